@@ -1,0 +1,3 @@
+export { ApiClient, read, type ReceivedFile } from './api-client';
+export { ApiProblem, problemOf, type ProblemCode } from './api-problem';
+export { linkTo, type AnswerOf, type InputOf, type RouteText } from './route';
