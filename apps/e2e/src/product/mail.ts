@@ -1,0 +1,28 @@
+import { addresses } from './workspace';
+
+/** A mail as the catcher shows it. */
+export interface CaughtMail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Waits for the newest mail to an address whose subject matches. */
+export async function mailTo(address: string, subject: RegExp, seconds = 60): Promise<CaughtMail> {
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    const found = (await mailsTo(address)).find((mail) => subject.test(mail.subject));
+    if (found)
+      return (await (
+        await fetch(`${addresses.mail}/api/messages/${found.id}`)
+      ).json()) as CaughtMail;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  throw new Error(`No mail with a subject like ${subject} came within ${seconds} s.`);
+}
+
+/** The mails to an address, newest first, without their texts. */
+export async function mailsTo(address: string): Promise<readonly CaughtMail[]> {
+  const answer = await fetch(`${addresses.mail}/api/messages?to=${encodeURIComponent(address)}`);
+  return ((await answer.json()) as { messages: CaughtMail[] }).messages;
+}
