@@ -31,6 +31,8 @@ export const requestStatus = component(
     proved: z.boolean(),
     maskedEmail: z.string().nullable(),
     nextCodeAt: instant.nullable(),
+    /** When the newest code for the address stops working; null once proved or without address. */
+    codeExpiresAt: instant.nullable(),
     stages: z.array(
       z.strictObject({
         stage: statusStage,
@@ -78,7 +80,11 @@ export const sendReadingCode = operation({
     'Sends a fresh code to the proved address, to open messages and the answer (decision 15).',
   permission: 'public',
   request: z.strictObject({ controller: slug, statusToken }),
-  response: z.strictObject({ maskedEmail: z.string(), nextCodeAt: instant }),
+  response: z.strictObject({
+    maskedEmail: z.string(),
+    nextCodeAt: instant,
+    codeExpiresAt: instant,
+  }),
   errors: ['portal.link-unknown', 'portal.code-needed', 'proof.wait', 'throttle.too-many'],
 });
 

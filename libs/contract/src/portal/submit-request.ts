@@ -47,6 +47,8 @@ export const submitRequest = operation({
       /** `a•••@example.com`; null when the request came without an address. */
       maskedEmail: z.string().nullable(),
       nextCodeAt: instant.nullable(),
+      /** When the code just sent stops working. */
+      codeExpiresAt: instant.nullable(),
     }),
   ),
   errors: ['controller.unknown', 'throttle.too-many', 'resource.conflict'],
@@ -94,6 +96,10 @@ export const sendProofAgain = operation({
     statusToken,
     correctedEmail: emailAddress.nullable(),
   }),
-  response: z.strictObject({ maskedEmail: z.string(), nextCodeAt: instant }),
+  response: z.strictObject({
+    maskedEmail: z.string(),
+    nextCodeAt: instant,
+    codeExpiresAt: instant,
+  }),
   errors: ['portal.link-unknown', 'proof.wait', 'proof.already-used', 'throttle.too-many'],
 });
