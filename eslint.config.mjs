@@ -11,7 +11,7 @@ const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDepen
 
 const boundaries = [
   only('layer:domain'),
-  { ...only('layer:domain'), bannedExternalImports: ['*'] },
+  { ...only('layer:domain'), allowedExternalImports: ['fast-check'] },
   { ...only('layer:contract', 'layer:domain'), allowedExternalImports: ['zod'] },
   only('layer:data'),
   only('layer:testing'),
@@ -135,7 +135,12 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [noDeepClimb, { group: ['node:*'], message: 'The domain imports nothing.' }] },
+        {
+          patterns: [
+            noDeepClimb,
+            { group: ['node:*', 'fast-check'], message: 'The domain imports nothing.' },
+          ],
+        },
       ],
       'no-restricted-syntax': ['error', noDefaultExport, noEnvironment, ...noClock],
     },
