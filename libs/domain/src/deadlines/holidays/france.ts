@@ -1,0 +1,58 @@
+import type { CountryHolidays } from './holiday-calendar';
+
+/** France: the eleven days of the Code du travail, and what Alsace-Moselle (here Bas-Rhin) adds. */
+export const france: CountryHolidays = {
+  country: 'FR',
+  source: 'Code du travail, art. L3133-1',
+  publishedYears: [2026, 2027, 2028],
+  everywhere: [
+    { date: '2026-01-01', key: 'new-year' },
+    { date: '2026-04-06', key: 'easter-monday' },
+    { date: '2026-05-01', key: 'labour-day' },
+    { date: '2026-05-08', key: 'victory-1945' },
+    { date: '2026-05-14', key: 'ascension' },
+    { date: '2026-05-25', key: 'whit-monday' },
+    { date: '2026-07-14', key: 'national-day-fr' },
+    { date: '2026-08-15', key: 'assumption' },
+    { date: '2026-11-01', key: 'all-saints' },
+    { date: '2026-11-11', key: 'armistice-1918' },
+    { date: '2026-12-25', key: 'christmas' },
+    { date: '2027-01-01', key: 'new-year' },
+    { date: '2027-03-29', key: 'easter-monday' },
+    { date: '2027-05-01', key: 'labour-day' },
+    { date: '2027-05-06', key: 'ascension' },
+    { date: '2027-05-08', key: 'victory-1945' },
+    { date: '2027-05-17', key: 'whit-monday' },
+    { date: '2027-07-14', key: 'national-day-fr' },
+    { date: '2027-08-15', key: 'assumption' },
+    { date: '2027-11-01', key: 'all-saints' },
+    { date: '2027-11-11', key: 'armistice-1918' },
+    { date: '2027-12-25', key: 'christmas' },
+    { date: '2028-01-01', key: 'new-year' },
+    { date: '2028-04-17', key: 'easter-monday' },
+    { date: '2028-05-01', key: 'labour-day' },
+    { date: '2028-05-08', key: 'victory-1945' },
+    { date: '2028-05-25', key: 'ascension' },
+    { date: '2028-06-05', key: 'whit-monday' },
+    { date: '2028-07-14', key: 'national-day-fr' },
+    { date: '2028-08-15', key: 'assumption' },
+    { date: '2028-11-01', key: 'all-saints' },
+    { date: '2028-11-11', key: 'armistice-1918' },
+    { date: '2028-12-25', key: 'christmas' },
+  ],
+  regions: {
+    'FR-67': {
+      name: 'Bas-Rhin',
+      // Good Friday where there is a Protestant church, which Strasbourg and the other towns have.
+      source: 'Ordonnance du 16 août 1892; Code du travail, art. L3134-13',
+      adds: [
+        { date: '2026-04-03', key: 'good-friday' },
+        { date: '2026-12-26', key: 'second-christmas' },
+        { date: '2027-03-26', key: 'good-friday' },
+        { date: '2027-12-26', key: 'second-christmas' },
+        { date: '2028-04-14', key: 'good-friday' },
+        { date: '2028-12-26', key: 'second-christmas' },
+      ],
+    },
+  },
+};
