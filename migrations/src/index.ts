@@ -2,8 +2,16 @@ import { PlatformKeys20261124100000 } from './20261124100000-platform-keys';
 import { PlatformOutbox20261124100100 } from './20261124100100-platform-outbox';
 import { PlatformFiles20261124100200 } from './20261124100200-platform-files';
 import { AuditEntries20261124100300 } from './20261124100300-audit-entries';
+import { Organisation20261124101000 } from './20261124101000-organisation';
+import { Notices20261124101100 } from './20261124101100-notices';
+import { Staff20261124102000 } from './20261124102000-staff';
 
-export { migrationState, revertLastMigration, runAllMigrations } from './run-all-migrations';
+export {
+  migrationNames,
+  migrationStatus,
+  revertMigrations,
+  runAllMigrations,
+} from './run-all-migrations';
 
 /** Every migration in order: one import and one line each; never edited after a release. */
 export const migrations = [
@@ -11,4 +19,7 @@ export const migrations = [
   PlatformOutbox20261124100100,
   PlatformFiles20261124100200,
   AuditEntries20261124100300,
+  Organisation20261124101000,
+  Notices20261124101100,
+  Staff20261124102000,
 ];

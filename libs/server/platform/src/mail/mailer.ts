@@ -6,6 +6,10 @@ import { Config } from '../config/config';
 
 /** One mail to one person. */
 export type Mail = {
+  /** Uuid of the mail: a repeat after a crash carries the same Message-ID. */
+  readonly id: string;
+  /** Display name of the sender; the address is always MAIL_FROM's. */
+  readonly fromName: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -16,7 +20,11 @@ export type Mail = {
 /** Thrown when the mail server did not take a mail; its text names no address. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    /** The server said no for good (5xx), so trying again is no use. */
+    readonly isFinal: boolean,
+  ) {
     super('The mail server did not take the mail.');
   }
 }
@@ -39,7 +47,8 @@ export class Mailer implements OnModuleDestroy {
     });
     try {
       await this.transport.sendMail({
-        from: this.config.mailFrom,
+        from: { name: oneLine(mail.fromName), address: addressIn(this.config.mailFrom) },
+        messageId: `<${mail.id}@${new URL(this.config.publicUrl).hostname}>`,
         // An object, not text: no part of an address or subject is read as another header or recipient.
         to: { name: '', address: oneLine(mail.to) },
         subject: oneLine(mail.subject),
@@ -52,14 +61,20 @@ export class Mailer implements OnModuleDestroy {
         })),
       });
     } catch (error) {
-      const { code } = error as { code?: unknown };
-      throw new MailNotSent(typeof code === 'string' ? code : 'EUNKNOWN');
+      const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+      const isFinal = typeof responseCode === 'number' && responseCode >= 500;
+      throw new MailNotSent(typeof code === 'string' ? code : 'EUNKNOWN', isFinal);
     }
   }
 
   onModuleDestroy(): void {
     this.transport?.close();
   }
+}
+
+/** The bare address of `Name <address>`. */
+function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 }
 
 function oneLine(text: string): string {

@@ -1,0 +1,6 @@
+export { NoticesModule } from './notices.module';
+export { Notices } from './notices';
+export type { MailOrder } from './notices';
+export { Letterhead } from './letterhead';
+export type { LetterheadFacts } from './letterhead';
+export type { TemplateName } from './template/template-name';

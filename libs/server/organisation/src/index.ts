@@ -1,0 +1,3 @@
+export { OrganisationModule } from './organisation.module';
+export { Organisations } from './organisations';
+export type { ControllerFacts, ControllerInput, OrganisationFacts } from './controller.entity';
