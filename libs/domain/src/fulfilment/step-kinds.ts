@@ -1,0 +1,36 @@
+/**
+ * The one list of what a step can be and where the work on it can be cut off. The runner reaches every
+ * boundary by its name; the kill proof needs a case for each: a kind or boundary added here without
+ * its case neither compiles nor passes.
+ */
+export const stepKinds = [
+  'locate',
+  'dry-run',
+  'erase',
+  'verify-by-id',
+  'verify-by-search',
+  'destroy-working-copy',
+  'issue-certificate',
+] as const;
+
+/** What a step does. */
+export type StepKind = (typeof stepKinds)[number];
+
+/** Before the system is called; after it answered and before we wrote that down; after we did. */
+export const boundaries = ['before-call', 'after-call', 'after-record'] as const;
+
+/** Where a step can be cut off. */
+export type Boundary = (typeof boundaries)[number];
+
+/** A boundary of one kind of step, as one word. */
+export type StepBoundary = `${StepKind}:${Boundary}`;
+
+/** Every place at which a worker may die. */
+export const stepBoundaries: readonly StepBoundary[] = stepKinds.flatMap((kind) =>
+  boundaries.map((boundary): StepBoundary => `${kind}:${boundary}`),
+);
+
+/** True for a word of the list above. */
+export function isStepBoundary(word: string): word is StepBoundary {
+  return (stepBoundaries as readonly string[]).includes(word);
+}
