@@ -83,15 +83,16 @@ const httpParts: Provider[] = [
 @Global()
 @Module({})
 export class PlatformModule {
-  /** For one process; `worker` adds what takes jobs and runs timers. */
-  static forProcess(config: Config, process: 'api' | 'worker'): DynamicModule {
+  /** For one process; the worker takes jobs and runs timers, the api answers calls, tests do both. */
+  static forProcess(config: Config, process: 'api' | 'worker' | 'test'): DynamicModule {
     const root = RootKey.load(config);
     const settings: Provider[] = [
       { provide: Config, useValue: config },
       { provide: RootKey, useValue: root },
       { provide: Log, useFactory: () => new Log(config) },
     ];
-    const own = process === 'worker' ? workerParts : httpParts;
+    const worker = process === 'api' ? [] : workerParts;
+    const http = process === 'worker' ? [] : httpParts;
     return {
       module: PlatformModule,
       imports: [
@@ -104,8 +105,8 @@ export class PlatformModule {
         }),
         Recurring.forFeature([Housekeeping]),
       ],
-      providers: [...settings, ...parts, ...own],
-      exports: [...settings, ...parts, ...(process === 'worker' ? workerParts : [])],
+      providers: [...settings, ...parts, ...worker, ...http],
+      exports: [...settings, ...parts, ...worker],
     };
   }
 }

@@ -34,6 +34,8 @@ export class Config {
   /** Where the built web apps lie; the api serves nothing when they are not built. */
   readonly webRoot: string;
   readonly simulatorUrl: string | undefined;
+  /** Tests only: `<step kind>:<boundary>` at which the worker kills itself. */
+  readonly killAt: string | undefined;
 
   private constructor(environment: Environment) {
     this.mode = wordOf(environment, 'TABULARIUM_MODE', 'production', modes);
@@ -74,6 +76,7 @@ export class Config {
       wordOf(environment, 'LOG_ERROR_TEXT', test ? 'yes' : 'no', ['yes', 'no']) === 'yes';
     this.webRoot = resolve(textOf(environment, 'WEB_ROOT') ?? 'apps');
     this.simulatorUrl = addressOf(environment, 'SIMULATOR_URL', ['http']);
+    this.killAt = textOf(environment, 'TABULARIUM_KILL_AT');
     this.refuseUnsafe();
   }
 
@@ -98,6 +101,9 @@ export class Config {
   }
 
   private refuseUnsafe(): void {
+    if (this.killAt !== undefined && this.mode !== 'demo' && this.mode !== 'test') {
+      throw new SettingError('TABULARIUM_KILL_AT is for tests only: unset it.');
+    }
     if (this.mode === 'demo' && !['127.0.0.1', 'localhost', '::1'].includes(this.host)) {
       throw new SettingError(
         'HOST: demo mode with its sample accounts binds 127.0.0.1 only; unset HOST or use another mode.',

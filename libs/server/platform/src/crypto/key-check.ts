@@ -23,7 +23,7 @@ export class KeyCheck implements OnApplicationBootstrap {
     );
     if (stored.length === mine.length && timingSafeEqual(stored, mine)) return;
     throw new SettingError(
-      'TABULARIUM_KEY (or DATA_DIR/keys/root.key) is not the key this data was written with: put the original key back.',
+      'TABULARIUM_KEY (or DATA_DIR/keys/root-key) is not the key this data was written with: put the original key back.',
     );
   }
 }

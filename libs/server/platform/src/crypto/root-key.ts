@@ -23,21 +23,21 @@ export class RootKey {
   static load(config: Pick<Config, 'rootKeyText' | 'dataDir' | 'mode'>): RootKey {
     if (config.rootKeyText !== undefined)
       return new RootKey(decode(config.rootKeyText, 'TABULARIUM_KEY'));
-    const file = join(config.dataDir, 'keys', 'root.key');
+    const file = join(config.dataDir, 'keys', 'root-key');
     if (!existsSync(file)) {
       if (config.mode === 'production') {
         throw new SettingError(
-          'TABULARIUM_KEY is missing: set it to 32 random bytes in base64url, or put them into DATA_DIR/keys/root.key.',
+          'TABULARIUM_KEY is missing: set it to 32 random bytes in base64url, or put them into DATA_DIR/keys/root-key.',
         );
       }
       writeKeyFile(config.dataDir, file);
     }
     if ((statSync(file).mode & 0o077) !== 0) {
       throw new SettingError(
-        'DATA_DIR/keys/root.key can be read by other users: run chmod 600 on it.',
+        'DATA_DIR/keys/root-key can be read by other users: run chmod 600 on it.',
       );
     }
-    return new RootKey(decode(readFileSync(file, 'utf8').trim(), 'DATA_DIR/keys/root.key'));
+    return new RootKey(decode(readFileSync(file, 'utf8').trim(), 'DATA_DIR/keys/root-key'));
   }
 }
 

@@ -11,6 +11,10 @@ export type Mail = {
   /** Display name of the sender; the address is always MAIL_FROM's. */
   readonly fromName: string;
   readonly to: string;
+  /** Display name of the sender; the address is always MAIL_FROM's. */
+  readonly from?: { readonly name: string };
+  /** The mail's uuid: a repeat after a crash carries the same Message-ID. */
+  readonly messageId?: string;
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
@@ -47,17 +51,16 @@ export class Mailer implements OnModuleDestroy {
     });
     try {
       await this.transport.sendMail({
-        from: { name: oneLine(mail.fromName), address: addressIn(this.config.mailFrom) },
-        messageId: `<${mail.id}@${new URL(this.config.publicUrl).hostname}>`,
+        from: this.senderOf(mail),
         // An object, not text: no part of an address or subject is read as another header or recipient.
         to: { name: '', address: oneLine(mail.to) },
         subject: oneLine(mail.subject),
         text: mail.text,
         html: mail.html,
-        attachments: mail.attachments?.map(({ name: filename, contentType, content }) => ({
+        ...(mail.messageId === undefined ? {} : { messageId: this.messageIdOf(mail.messageId) }),
+        attachments: mail.attachments?.map(({ name: filename, ...rest }) => ({
           filename,
-          contentType,
-          content,
+          ...rest,
         })),
       });
     } catch (error) {
@@ -69,6 +72,16 @@ export class Mailer implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.transport?.close();
+  }
+
+  private senderOf(mail: Mail): { name: string; address: string } {
+    const [, name = '', address = this.config.mailFrom] =
+      /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(this.config.mailFrom) ?? [];
+    return { name: oneLine(mail.from?.name ?? name), address };
+  }
+
+  private messageIdOf(id: string): string {
+    return `<${oneLine(id)}@${new URL(this.config.publicUrl).hostname}>`;
   }
 }
 

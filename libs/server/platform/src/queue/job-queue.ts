@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleDestroy } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { FlowProducer, Queue } from 'bullmq';
 import type { FlowJob, JobsOptions } from 'bullmq';
 import { Log } from '../log/log';
@@ -31,7 +31,7 @@ const defaults: JobsOptions = {
 
 /** Puts jobs into the queue. What must not be lost goes through the outbox: the queue may lose everything. */
 @Injectable()
-export class JobQueue implements OnModuleDestroy {
+export class JobQueue implements BeforeApplicationShutdown {
   private queue: Queue<JobPayload> | undefined;
   private flows: FlowProducer | undefined;
 
@@ -70,7 +70,8 @@ export class JobQueue implements OnModuleDestroy {
     return this.queue;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** After the worker has let go of it (`onModuleDestroy`), before its connections end. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.flows?.close();
     await this.queue?.close();
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { Worker } from 'bullmq';
 import type { Job } from 'bullmq';
 import { Config } from '../config/config';
@@ -23,7 +23,7 @@ export class JobWorkerParts {
 
 /** Takes jobs from the queue and gives each to its handler. Only apps/worker starts it. */
 @Injectable()
-export class JobWorker implements OnApplicationShutdown {
+export class JobWorker implements OnModuleDestroy {
   private worker: Worker<JobPayload> | undefined;
 
   constructor(
@@ -56,7 +56,7 @@ export class JobWorker implements OnApplicationShutdown {
   }
 
   /** Waits for running jobs, but not for ever: an unfinished one is taken up again after the restart. */
-  async onApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     const closed = this.worker?.close();
     const late = new Promise((resolve) => setTimeout(resolve, 10_000).unref());
     await Promise.race([closed, late]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleDestroy } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
 import type { ConnectionOptions } from 'bullmq';
 import { Pool } from 'pg';
@@ -10,7 +10,7 @@ export const queueName = 'tabularium';
 
 /** Where the queue lives: PostgreSQL through one shared pool, or Redis when REDIS_URL is set. */
 @Injectable()
-export class QueueConnection implements OnModuleDestroy {
+export class QueueConnection implements OnApplicationShutdown {
   private pool: Pool | undefined;
 
   constructor(private readonly config: Config) {}
@@ -25,7 +25,7 @@ export class QueueConnection implements OnModuleDestroy {
     return this.pool as unknown as ConnectionOptions;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.pool?.end();
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../config/config';
 import { Listener } from '../database/listener';
 import { systemScope } from '../database/system-scope';
@@ -34,7 +34,7 @@ export class WorkerChores {
 
 /** The worker's timers: hand over the outbox, restore schedules, show that it lives. */
 @Injectable()
-export class WorkerLoop implements OnApplicationShutdown {
+export class WorkerLoop implements OnModuleDestroy {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private listener: Listener | undefined;
@@ -57,7 +57,7 @@ export class WorkerLoop implements OnApplicationShutdown {
     await this.listener.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     this.timers.forEach((timer) => clearTimeout(timer));
     await this.listener?.close();
