@@ -100,7 +100,8 @@ describe('searching anew after an erasure', () => {
     collection: 'orders',
     ref: '["1"]',
     hash: hash(before),
-    isOwnNumberOnly: false,
+    tie: 'person',
+    parent: null,
     ...more,
   });
 
@@ -109,11 +110,23 @@ describe('searching anew after an erasure', () => {
     ['an erased row comes up', [planned('erase')], [hit()], ['found-by-search']],
     ['an unknown row comes up', [], [hit()], ['found-by-search']],
     ['an anonymised row comes up', [planned('anonymise')], [hit()], ['found-by-search']],
-    ['only by its number', [planned('anonymise')], [hit({ isOwnNumberOnly: true })], []],
+    ['only by its number', [planned('anonymise')], [hit({ tie: 'number' })], []],
     [
       'an erased row by its number',
       [planned('erase')],
-      [hit({ isOwnNumberOnly: true })],
+      [hit({ tie: 'number' })],
+      ['found-by-search'],
+    ],
+    [
+      'it points at a row that is anonymous too',
+      [planned('anonymise'), planned('anonymise', { ref: '["2"]' })],
+      [hit({ tie: 'parent', parent: { collection: 'orders', ref: '["2"]' } })],
+      [],
+    ],
+    [
+      'it points at a row that still names the person',
+      [planned('anonymise'), planned('keep', { ref: '["2"]' })],
+      [hit({ tie: 'parent', parent: { collection: 'orders', ref: '["2"]' } })],
       ['found-by-search'],
     ],
     ['a kept row comes up', [planned('keep')], [hit()], []],

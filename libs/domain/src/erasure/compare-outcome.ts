@@ -29,8 +29,13 @@ export type SearchHit = {
   readonly ref: string;
   /** Keyed hash of its values as they stand now; null when it went away before it could be read. */
   readonly hash: string | null;
-  /** It came up by its own row number and by nothing else. */
-  readonly isOwnNumberOnly: boolean;
+  /**
+   * What it came up by: `person` when anything tells of the person; `number` when only its own row
+   * number did; `parent` when only that and the row it points at did.
+   */
+  readonly tie: 'person' | 'number' | 'parent';
+  /** The row it points at, where that led to it. */
+  readonly parent: { readonly collection: string; readonly ref: string } | null;
 };
 
 /**
@@ -52,8 +57,9 @@ export function compareById(
 
 /**
  * Hits of the search anew against the plan: only kept and strangers' records may come up, unchanged.
- * An anonymised row that stays may come up by its own row number, which the plan leaves in place; by
- * anything that tells of the person it may not.
+ * An anonymised row that stays may come up by its own row number, which the plan leaves in place, or
+ * by pointing at a row that is anonymous too. By anything that tells of the person it may not, nor by
+ * pointing at a row that still does.
  */
 export function compareBySearch(
   planned: readonly PlannedRecord[],
@@ -62,7 +68,8 @@ export function compareBySearch(
   const byKey = new Map(planned.map((record) => [keyOf(record), record]));
   return hits.flatMap((hit) => {
     const record = byKey.get(keyOf(hit));
-    const what = surpriseOf(record, hit);
+    const parent = hit.parent === null ? undefined : byKey.get(keyOf(hit.parent));
+    const what = surpriseOf(record, hit, parent);
     return what === null ? [] : [{ ...placeOf(hit), recordId: record?.recordId ?? null, what }];
   });
 }
@@ -90,8 +97,14 @@ function contradictionOf(
   return hash(seen.values) === record.beforeHash ? null : 'changed';
 }
 
-function surpriseOf(record: PlannedRecord | undefined, hit: SearchHit): ContradictionKind | null {
-  if (record?.decision === 'anonymise' && hit.isOwnNumberOnly) return null;
+function surpriseOf(
+  record: PlannedRecord | undefined,
+  hit: SearchHit,
+  parent: PlannedRecord | undefined,
+): ContradictionKind | null {
+  const isAnonymous =
+    hit.tie === 'number' || (hit.tie === 'parent' && parent?.decision === 'anonymise');
+  if (record?.decision === 'anonymise' && isAnonymous) return null;
   if (record?.decision !== 'keep' && record?.decision !== 'not-this-person') {
     return 'found-by-search';
   }
