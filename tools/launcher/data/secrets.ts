@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StartProblem } from '../start-problem.ts';
 import { shown } from '../workspace.ts';
 
-type SecretName = 'root-key' | 'postgres-password' | 'database-password' | 'demo-password';
+type SecretName = 'postgres-password' | 'database-password' | 'demo-password';
 
 /** Where a generated secret lies. */
 export function secretPath(dataDir: string, name: SecretName): string {
@@ -14,6 +14,13 @@ export function secretPath(dataDir: string, name: SecretName): string {
 /** Whether the secret has been generated before. */
 export function hasSecret(dataDir: string, name: SecretName): boolean {
   return existsSync(secretPath(dataDir, name));
+}
+
+/** Leaves the address of the embedded database for the tools of this machine; its owner reads it. */
+export function writeDatabaseUrl(dataDir: string, url: string): void {
+  const path = join(dataDir, 'keys', 'database-url');
+  writeFileSync(path, `${url}\n`, { mode: 0o600 });
+  chmodSync(path, 0o600);
 }
 
 /** The secret of the data folder, generated at its first use; readable by its owner only. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { freePort } from '../checks.ts';
-import { hasSecret, secret, secretPath } from '../data/secrets.ts';
+import { hasSecret, secret, secretPath, writeDatabaseUrl } from '../data/secrets.ts';
 import { logTail } from '../processes/log-tail.ts';
 import type { OrphanGuard } from '../processes/orphan-guard.ts';
 import { Supervised, type Listener } from '../processes/supervisor.ts';
@@ -33,6 +33,7 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   keeper: ServerKeeper,
   say: (detail: string) => void,
+  options: { throwaway?: boolean } = {},
 ): Promise<string> {
   const clusterDir = clusterFolder(dataDir);
   const binaries = findPostgres(dataDir);
@@ -48,7 +49,10 @@ export async function startEmbeddedPostgres(
   }
   await waitForLastServer(clusterDir);
   const port = await freePort();
-  const spec = serverSpec(binaries, user, dataDir, port);
+  const spec = serverSpec(binaries, user, dataDir, {
+    port: String(port),
+    ...(options.throwaway ? { fsync: 'off', synchronous_commit: 'off' } : {}),
+  });
   let failure: string | null = null;
   const server = new Supervised(spec, keeper.guard, {
     warn: (line) => keeper.listener.warn(line),
@@ -67,7 +71,9 @@ export async function startEmbeddedPostgres(
   if (!ready || failure !== null) throw await notReady(server, spec.logFile);
   const password = secret(dataDir, 'database-password');
   await createRoleAndDatabase(superuser, password);
-  return applicationUrl(port, password);
+  const url = applicationUrl(port, password);
+  writeDatabaseUrl(dataDir, url);
+  return url;
 }
 
 /** A port can answer for somebody else's server: ours is the one that wrote our child's id. */
@@ -89,10 +95,9 @@ function serverSpec(
   binaries: PostgresBinaries,
   user: PostgresUser,
   dataDir: string,
-  port: number,
+  given: Readonly<Record<string, string>>,
 ): Supervised['spec'] {
   const settings: Record<string, string> = {
-    port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     password_encryption: 'scram-sha-256',
@@ -106,6 +111,7 @@ function serverSpec(
     log_error_verbosity: 'terse',
     log_parameter_max_length_on_error: '0',
     log_statement: 'none',
+    ...given,
   };
   return {
     name: 'PostgreSQL',

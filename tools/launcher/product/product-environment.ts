@@ -1,6 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { secret } from '../data/secrets.ts';
 import type { Settings } from '../settings.ts';
 
 /** The environment of api, worker and our scripts: the caller's own, with the settings made definite. */
@@ -13,7 +12,6 @@ export function productEnvironment(
     // npm's variables would only confuse; the rest (proxies, connectors' secrets) is the operator's.
     if (value !== undefined && !name.startsWith('npm_')) env[name] = value;
   }
-  if (!process.env['TABULARIUM_KEY']) secret(settings.dataDir, 'root-key');
   const smtpUrl = settings.smtpUrl ?? `smtp://127.0.0.1:${settings.smtpPort}`;
   return {
     ...env,
