@@ -34,6 +34,8 @@ export class Config {
   /** Where the built web apps lie; the api serves nothing when they are not built. */
   readonly webRoot: string;
   readonly simulatorUrl: string | undefined;
+  /** How many proxies stand before the api: whose word about the caller's address counts. */
+  readonly trustedProxies: number;
   /** Tests only: `<step kind>:<boundary>` at which the worker kills itself. */
   readonly killAt: string | undefined;
 
@@ -76,6 +78,7 @@ export class Config {
       wordOf(environment, 'LOG_ERROR_TEXT', test ? 'yes' : 'no', ['yes', 'no']) === 'yes';
     this.webRoot = resolve(textOf(environment, 'WEB_ROOT') ?? 'apps');
     this.simulatorUrl = addressOf(environment, 'SIMULATOR_URL', ['http']);
+    this.trustedProxies = numberOf(environment, 'TRUST_PROXY', 0, [0, 10]);
     this.killAt = textOf(environment, 'TABULARIUM_KILL_AT');
     this.refuseUnsafe();
   }

@@ -11,6 +11,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustedProxies);
   app.set(secureCookies, config.staffUrl.startsWith('https:'));
   app.set(uploadLimit, config.uploadLimitBytes);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {

@@ -11,10 +11,6 @@ export type Mail = {
   /** Display name of the sender; the address is always MAIL_FROM's. */
   readonly fromName: string;
   readonly to: string;
-  /** Display name of the sender; the address is always MAIL_FROM's. */
-  readonly from?: { readonly name: string };
-  /** The mail's uuid: a repeat after a crash carries the same Message-ID. */
-  readonly messageId?: string;
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
@@ -51,13 +47,13 @@ export class Mailer implements OnModuleDestroy {
     });
     try {
       await this.transport.sendMail({
-        from: this.senderOf(mail),
+        from: { name: oneLine(mail.fromName), address: addressIn(this.config.mailFrom) },
         // An object, not text: no part of an address or subject is read as another header or recipient.
         to: { name: '', address: oneLine(mail.to) },
         subject: oneLine(mail.subject),
         text: mail.text,
         html: mail.html,
-        ...(mail.messageId === undefined ? {} : { messageId: this.messageIdOf(mail.messageId) }),
+        messageId: `<${oneLine(mail.id)}@${new URL(this.config.publicUrl).hostname}>`,
         attachments: mail.attachments?.map(({ name: filename, ...rest }) => ({
           filename,
           ...rest,
@@ -72,16 +68,6 @@ export class Mailer implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     this.transport?.close();
-  }
-
-  private senderOf(mail: Mail): { name: string; address: string } {
-    const [, name = '', address = this.config.mailFrom] =
-      /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(this.config.mailFrom) ?? [];
-    return { name: oneLine(mail.from?.name ?? name), address };
-  }
-
-  private messageIdOf(id: string): string {
-    return `<${oneLine(id)}@${new URL(this.config.publicUrl).hostname}>`;
   }
 }
 
