@@ -5,6 +5,8 @@ import { AuditEntries20261124100300 } from './20261124100300-audit-entries';
 import { Organisation20261124101000 } from './20261124101000-organisation';
 import { Notices20261124101100 } from './20261124101100-notices';
 import { Staff20261124102000 } from './20261124102000-staff';
+import { Fulfilment20261124106000 } from './20261124106000-fulfilment';
+import { Reports20261124107000 } from './20261124107000-reports';
 
 export {
   migrationNames,
@@ -22,4 +24,6 @@ export const migrations = [
   Organisation20261124101000,
   Notices20261124101100,
   Staff20261124102000,
+  Fulfilment20261124106000,
+  Reports20261124107000,
 ];

@@ -1,3 +1,5 @@
+import type { RequestState } from '../requests/request-state';
+
 /**
  * The one list of what a step can be and where the work on it can be cut off. The runner reaches every
  * boundary by its name; the kill proof needs a case for each: a kind or boundary added here without
@@ -34,3 +36,17 @@ export const stepBoundaries: readonly StepBoundary[] = stepKinds.flatMap((kind) 
 export function isStepBoundary(word: string): word is StepBoundary {
   return (stepBoundaries as readonly string[]).includes(word);
 }
+
+/**
+ * The state a request must be in for a step of a kind to run. A request that was withdrawn, refused
+ * or closed is in none of them, so its steps never run.
+ */
+export const stateOfStep: Readonly<Record<StepKind, RequestState>> = {
+  locate: 'searching',
+  'dry-run': 'planning',
+  erase: 'erasing',
+  'verify-by-id': 'verifying',
+  'verify-by-search': 'verifying',
+  'destroy-working-copy': 'verifying',
+  'issue-certificate': 'verifying',
+};
