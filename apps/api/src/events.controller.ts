@@ -6,8 +6,8 @@ import {
   CurrentSession,
   Handles,
   LiveChanges,
-  PermissionSource,
   SessionCookie,
+  SessionLookup,
 } from '@tabularium/server-platform';
 import type { HandlerInput, LiveChange, StaffSession } from '@tabularium/server-platform';
 import { concatMap, filter, from, interval, map, merge, startWith, takeWhile } from 'rxjs';
@@ -20,7 +20,7 @@ const heartbeatMs = 20_000;
 export class EventsController {
   constructor(
     private readonly changes: LiveChanges,
-    private readonly sessions: PermissionSource,
+    private readonly sessions: SessionLookup,
   ) {}
 
   @Handles(listen)
@@ -31,7 +31,7 @@ export class EventsController {
   ): Observable<MessageEvent> {
     const { token } = cookie;
     const heartbeat = interval(heartbeatMs).pipe(
-      concatMap(() => from(this.sessionOf(token))),
+      concatMap(() => from(this.sessionOf(token, session))),
       map((alive) => (alive ? { comment: 'still here' } : null)),
       // At once, so that the browser knows that the stream is open.
       startWith({ comment: 'listening' }),
@@ -43,9 +43,12 @@ export class EventsController {
     return merge(news, heartbeat).pipe(takeWhile((message) => message !== null));
   }
 
-  private async sessionOf(token: string | null): Promise<StaffSession | null> {
+  private async sessionOf(
+    token: string | null,
+    session: StaffSession,
+  ): Promise<StaffSession | null> {
     // A database that is away is no reason to close the stream: the next heartbeat asks again.
-    return token === null ? null : this.sessions.sessionOf(token).catch(() => ({}) as StaffSession);
+    return this.sessions.sessionOf(token).catch(() => session);
   }
 }
 

@@ -32,6 +32,7 @@ export { Handles } from './http/handles';
 export type { HandlerAnswer, HandlerInput } from './http/handles';
 export { problemOf, Refusal } from './http/refusal';
 export { CurrentCookie, SessionCookie, sessionCookieName } from './http/session-cookie';
+export { SessionLookup } from './http/session-lookup';
 export { siteOfHost } from './http/site-of-host';
 export { CurrentSession, PermissionSource, scopeOf } from './http/staff-session';
 export type { StaffSession } from './http/staff-session';

@@ -22,6 +22,7 @@ import { AnswerInterceptor } from './http/answer-interceptor';
 import { ContractPipe } from './http/contract-pipe';
 import { ErrorFilter } from './http/error-filter';
 import { OperationGuard } from './http/operation-guard';
+import { SessionLookup } from './http/session-lookup';
 import { LiveChanges } from './live/live-changes';
 import { Log } from './log/log';
 import { Mailer } from './mail/mailer';
@@ -64,6 +65,7 @@ const parts: Provider[] = [
   JobRegistry,
   QueueConnection,
   RecurringRunner,
+  SessionLookup,
   Throttle,
   ThrottleStore,
 ];

@@ -23,15 +23,21 @@ export async function runProcess(start: () => Promise<Running>): Promise<void> {
       process.stderr.write(`${error.message}\n`);
       process.exit(badSettingsExit);
     }
-    const { code } = (error ?? {}) as { code?: unknown };
-    const reason = error instanceof Error ? error.constructor.name : 'unknown error';
-    const places =
-      error instanceof Error ? (error.stack ?? '').split('\n').slice(0, 12).join('\n') : '';
-    process.stderr.write(
-      `Start failed: ${reason} ${typeof code === 'string' ? code : ''}\n${places}\n`,
-    );
+    process.stderr.write(`Start failed: ${describe(error)}\n`);
     process.exit(1);
   }
+}
+
+/** What a database says may quote data, so only its code is printed; what the code itself says is whole. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  const isDatabase = driverError !== undefined || typeof code === 'string';
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [
+    isDatabase ? `${error.name} ${String(code)}` : error.message,
+    ...places.slice(0, 10),
+  ].join('\n');
 }
 
 function stopOnSignal({ log, close }: Running): void {

@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import type { Operation } from '@tabularium/contract/operation';
 import { Config } from '../config/config';
 import { operationOf } from './handles';
 import { Refusal } from './refusal';
 import { refuseCrossSite } from './same-origin';
 import { tokenOf } from './session-cookie';
+import { SessionLookup } from './session-lookup';
 import { siteOfHost } from './site-of-host';
-import { PermissionSource } from './staff-session';
 import type { GuardedRequest, StaffSession } from './staff-session';
 
 /** Lets a call through only by what its operation declares; a handler without an operation is refused. */
 @Injectable()
 export class OperationGuard implements CanActivate {
   constructor(
-    private readonly moduleRef: ModuleRef,
+    private readonly sessions: SessionLookup,
     private readonly config: Config,
   ) {}
 
@@ -40,10 +39,7 @@ export class OperationGuard implements CanActivate {
   }
 
   private async sessionOf(request: GuardedRequest): Promise<StaffSession> {
-    const token = tokenOf(request);
-    // The port is filled by a slice that platform does not know, so it is looked up when first needed.
-    const source = token === null ? null : this.moduleRef.get(PermissionSource, { strict: false });
-    const session = (token !== null && (await source?.sessionOf(token))) || null;
+    const session = await this.sessions.sessionOf(tokenOf(request));
     if (!session) throw new Refusal('session.required');
     return session;
   }
