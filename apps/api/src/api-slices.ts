@@ -1,5 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '@tabularium/server-audit';
+import { NoticesModule } from '@tabularium/server-notices';
+import { OrganisationModule } from '@tabularium/server-organisation';
+import { StaffModule } from '@tabularium/server-staff';
 
 /** Every slice of the product; one import and one line each. The worker's list is the same. */
-export const slices: readonly Type[] = [AuditModule];
+export const slices: readonly Type[] = [
+  AuditModule,
+  OrganisationModule,
+  NoticesModule,
+  StaffModule,
+];

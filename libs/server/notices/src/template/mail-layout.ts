@@ -1,4 +1,8 @@
-import type { Block } from './write-mail';
+/** Part of the HTML body: a paragraph, or a code or link that stands alone. */
+export type Block =
+  | { readonly is: 'paragraph'; readonly text: string }
+  | { readonly is: 'code'; readonly text: string }
+  | { readonly is: 'link'; readonly text: string };
 
 const font = `font-family:'Noto Sans',system-ui,'PingFang SC','Microsoft YaHei',sans-serif`;
 

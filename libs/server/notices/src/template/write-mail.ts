@@ -1,4 +1,5 @@
 import { layOut } from './mail-layout';
+import type { Block } from './mail-layout';
 import { givenValues, placeholder } from './mail-template';
 import type { MailTemplate, ValueKind } from './mail-template';
 import { wordOf } from './mail-values';
@@ -37,12 +38,6 @@ export function writeMail(
     }),
   };
 }
-
-/** Part of the HTML body: a paragraph, or a code or link that stands alone. */
-export type Block =
-  | { readonly is: 'paragraph'; readonly text: string }
-  | { readonly is: 'code'; readonly text: string }
-  | { readonly is: 'link'; readonly text: string };
 
 function blockOf(
   paragraph: string,

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { addressOf, numberOf, SettingError, textOf, wordOf } from './environment';
 import type { Environment } from './environment';
 
@@ -9,6 +10,8 @@ const modes = ['demo', 'empty', 'production', 'test'] as const;
 
 /** The settings of one process, read once and checked; the only reader of the environment. */
 export class Config {
+  /** The product's version, as in the root package. */
+  readonly version: string = productVersion();
   readonly mode: Mode;
   readonly host: string;
   readonly port: number;
@@ -128,4 +131,10 @@ function required<T>(value: T | undefined, message: string): T {
 function isSafeOrigin(address: string): boolean {
   const url = new URL(address);
   return url.protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(url.hostname);
+}
+
+/** The root package lies as far above `src` as above `dist`. */
+function productVersion(): string {
+  const file = join(__dirname, '../../../../..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,0 +1,2 @@
+export { StaffModule } from './staff.module';
+export { StaffDirectory } from './staff-directory';

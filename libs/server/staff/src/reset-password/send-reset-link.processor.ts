@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { JobHandler } from '@tabularium/server-platform';
+import { SendResetLink } from './send-reset-link';
+
+@Injectable()
+export class SendResetLinkProcessor extends JobHandler {
+  readonly job = 'staff.send-reset-link';
+  override readonly topics = ['staff.reset-asked'];
+
+  constructor(private readonly sendResetLink: SendResetLink) {
+    super();
+  }
+
+  handle(id: string): Promise<void> {
+    return this.sendResetLink.run(id);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@tabularium/server-platform';
+import type { Access, Language } from './account/account.entity';
+import { AccountSeal } from './account/account-seal';
+import { AccountStore } from './account/account.store';
+import { initialsOf } from './account/initials';
+import { NewAccount } from './account/new-account';
+import { PasswordHash } from './password/password-hash';
+
+/** What other slices may ask of the accounts. */
+@Injectable()
+export class StaffDirectory {
+  constructor(
+    private readonly store: AccountStore,
+    private readonly seal: AccountSeal,
+    private readonly newAccount: NewAccount,
+    private readonly passwords: PasswordHash,
+  ) {}
+
+  /** DPOs to notify for a controller. */
+  async dposOf(
+    tx: Transaction,
+    controllerId: string,
+  ): Promise<{ accountId: string; email: string; language: Language }[]> {
+    const rows = await this.store.dposOf(tx, controllerId);
+    return Promise.all(
+      rows.map(async (row) => {
+        const { email } = await this.seal.open(tx, row);
+        return { accountId: row.id, email, language: row.language };
+      }),
+    );
+  }
+
+  /** Whether an account can work for a controller as DPO (to assign a request to it). */
+  async isDpoOf(tx: Transaction, accountId: string, controllerId: string): Promise<boolean> {
+    return (await this.store.dposOf(tx, controllerId)).some(({ id }) => id === accountId);
+  }
+
+  /** Names to show beside what accounts did; an unknown id has none. */
+  async nameOf(
+    tx: Transaction,
+    accountIds: readonly string[],
+  ): Promise<Map<string, { name: string; initials: string }>> {
+    const rows = await this.store.byIds(tx, [...new Set(accountIds)]);
+    const named = rows.map(async (row) => {
+      const { name } = await this.seal.open(tx, row);
+      return [row.id, { name, initials: initialsOf(name) }] as const;
+    });
+    return new Map(await Promise.all(named));
+  }
+
+  /** Creates an account that can sign in at once; for the demo's seeder. */
+  async createAccount(
+    tx: Transaction,
+    account: Access & { name: string; email: string; language: Language; password: string },
+  ): Promise<string> {
+    const passwordHash = await this.passwords.of(account.password);
+    return this.newAccount.create(tx, { ...account, passwordHash });
+  }
+
+  /** The account of an address, if there is one. */
+  async accountOf(tx: Transaction, email: string): Promise<string | null> {
+    return (await this.store.byEmail(tx, this.seal.emailIndex(tx, email)))?.id ?? null;
+  }
+}
