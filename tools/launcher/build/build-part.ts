@@ -49,14 +49,14 @@ export const parts: readonly Part[] = [
       'libs/contract/src',
       'libs/domain/src',
     ],
-    outputs: ['apps/web/dist', 'apps/portal/dist'],
+    outputs: ['apps/web/dist/browser/index.html', 'apps/portal/dist/browser/index.html'],
     args: [
       'node_modules/nx/dist/bin/nx.js',
       'run-many',
       '-t',
       'build',
       '-p',
-      '@tabularium/web,@tabularium/portal',
+      'web,portal',
       '--outputStyle=stream',
     ],
   },
@@ -87,13 +87,7 @@ export async function runBuild(
     stream.setEncoding('utf8').on('data', (text: string) => {
       log.write(text);
       const line = text.split('\n').findLast((each) => telling.test(each));
-      if (line)
-        say(
-          line
-            .replace(/^\S*:\s*/, '')
-            .trim()
-            .slice(0, 60),
-        );
+      if (line) say(shortened(line));
     });
   }
   const forward = (): void => void child.kill('SIGTERM');
@@ -111,4 +105,14 @@ export async function runBuild(
   );
 }
 
-const telling = /complete|generated|Building|Application bundle|files/i;
+const telling = /^\S*:? *(Application bundle generation|server:)/;
+
+/** "portal:  Application bundle generation complete. [9.7 seconds] - 2026…" without what is noise. */
+function shortened(line: string): string {
+  return line
+    .replace(/ - \d{4}-.*$/, '')
+    .replace(/:\s+/, ': ')
+    .replace('Application bundle generation', 'bundle')
+    .trim()
+    .slice(0, 60);
+}

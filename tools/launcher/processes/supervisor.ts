@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { badSettingsExit, rotateLog, startChild, type ChildSpec } from './child-process.ts';
 import { lastWords } from './log-tail.ts';
 import type { OrphanGuard } from './orphan-guard.ts';
-import { pause } from './wait.ts';
 
 /** Pauses before a crashed child is started again; after the last one it is given up. */
 const backOff = [500, 1000, 2000, 4000, 8000, 15_000];
@@ -63,12 +62,9 @@ export class Supervised {
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#child === null) return;
     this.#child.kill(this.spec.stopSignal);
-    const inTime = await Promise.race([
-      this.#exited.then(() => true),
-      pause(patience).then(() => false),
-    ]);
-    if (!inTime) this.kill();
+    const force = setTimeout(() => this.kill(), patience);
     await this.#exited;
+    clearTimeout(force);
   }
 
   /** Ends the child and whatever it started, at once. */
