@@ -5,6 +5,8 @@ import { AuditEntries20261124100300 } from './20261124100300-audit-entries';
 import { Organisation20261124101000 } from './20261124101000-organisation';
 import { Notices20261124101100 } from './20261124101100-notices';
 import { Staff20261124102000 } from './20261124102000-staff';
+import { Identity20261124104000 } from './20261124104000-identity';
+import { Requests20261124105000 } from './20261124105000-requests';
 import { Fulfilment20261124106000 } from './20261124106000-fulfilment';
 import { Reports20261124107000 } from './20261124107000-reports';
 

@@ -30,7 +30,7 @@ export function nextSteps(situation: Situation): NextStep[] {
     case 'to-confirm':
       return ['confirm-identity', 'close'];
     case 'confirmed':
-      return kind === 'other' ? [answer, 'close'] : ['start-search', answer, 'close'];
+      return kind === 'erasure' ? ['start-search', answer, 'close'] : [answer, 'close'];
     case 'reviewing':
       return [...reviewSteps(situation), answer, 'close'];
     case 'approving':

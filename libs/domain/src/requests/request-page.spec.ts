@@ -94,7 +94,12 @@ describe('who has to move', () => {
     ['answering', 'replied', 'you'],
     ['closed', 'replied', 'nobody'],
   ])('%s with a thread that is %s waits for %s', (state, thread, who) => {
-    expect(waitsFor(state, thread)).toBe(who);
+    expect(waitsFor(state, thread, true)).toBe(who);
+  });
+
+  it('is us while somebody without an e-mail address is unverified', () => {
+    expect(waitsFor('unverified', 'quiet', false)).toBe('you');
+    expect(waitsFor('closed', 'quiet', false)).toBe('nobody');
   });
 });
 
@@ -104,6 +109,7 @@ describe('the next step', () => {
     ['unverified', 'erasure', {}, false, ['confirm-identity', 'close']],
     ['confirmed', 'erasure', {}, false, ['start-search', 'write-answer', 'close']],
     ['confirmed', 'other', {}, true, ['send-answer', 'close']],
+    ['confirmed', 'access', {}, false, ['write-answer', 'close']],
     [
       'reviewing',
       'erasure',

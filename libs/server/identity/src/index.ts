@@ -1,4 +1,12 @@
 /* Facade of the identity slice: who a person is and how that was proved. */
+export { challengeLimits } from './challenges/challenge-limits';
+export { Challenges } from './challenges/challenges';
+export type {
+  ChallengeTimes,
+  OpenedChallenge,
+  ProofRefusal,
+  Redeemed,
+} from './challenges/challenges';
 export type {
   IdentifierKind,
   Learnt,
@@ -8,3 +16,5 @@ export type {
 } from './identifiers/identifier';
 export { Identifiers } from './identifiers/identifiers';
 export { IdentityModule } from './identity.module';
+export { ReadingTokens } from './reading/reading-tokens';
+export { Subjects } from './subjects/subjects';
