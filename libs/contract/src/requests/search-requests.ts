@@ -45,7 +45,8 @@ export const searchRequests = operation({
     'The inbox: open, unverified or closed requests; a POST since search words are personal data.',
   permission: 'requests:read',
   request: z.strictObject({
-    view: z.enum(['inbox', 'unverified', 'closed']),
+    /** `all` looks through every view, for the search from anywhere. */
+    view: z.enum(['inbox', 'unverified', 'closed', 'all']),
     controllerId: id.nullable(),
     kind: requestKind.nullable(),
     waitsFor: waitsFor.nullable(),
