@@ -6,4 +6,21 @@ export type {
 } from '@tabularium/domain/identity/match';
 export * from './connected-system';
 export { canonicalJson } from './canonical-json';
+export {
+  readConnectionValues,
+  type ConnectionValues,
+  type ValueProblems,
+} from './documents/connection-values';
+export type { ConnectorDocument } from './documents/connector-document';
+export type { DatasetDocument } from './documents/dataset-document';
+export { documentSchemas } from './documents/document-schemas';
+export {
+  readConnector,
+  readDocuments,
+  readStoredDocuments,
+  type ReadResult,
+  type SystemDocuments,
+} from './documents/read-documents';
+export { openSystem } from './sql/sql-system';
+export type { SystemAccess } from './sql/system-access';
 export { SystemFailure, type FailureClass } from './system-failure';

@@ -68,6 +68,27 @@ export function lookAlikeKey(text: string): string {
   return replaceEach(trimAscii(text).normalize('NFKD'), keyOf, dropped);
 }
 
+/** Every single letter, capital or small, that `lookAlikeKey` turns into this one; empty for other signs. */
+export function lettersOfKey(letter: string): readonly string[] {
+  sources ??= sourcesByKey();
+  return sources.get(letter) ?? [];
+}
+
+let sources: ReadonlyMap<string, readonly string[]> | undefined;
+
+function sourcesByKey(): ReadonlyMap<string, readonly string[]> {
+  const blocks = [
+    span(0x41, 0x5a),
+    span(0x61, 0x7a),
+    span(0xc0, 0x24f),
+    span(0x370, 0x58f),
+    span(0x1e00, 0x1fff),
+    span(0xff21, 0xff5a),
+  ];
+  const letters = [...blocks.join('')].filter((character) => /^\p{L}$/u.test(character));
+  return Map.groupBy(new Set([...letters, ...Object.keys(lookAlikes)]), lookAlikeKey);
+}
+
 function replaceEach(
   text: string,
   table: Readonly<Record<string, string>>,
