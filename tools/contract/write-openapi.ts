@@ -13,13 +13,17 @@ type OpenApi = { openApiDocument: (version: string) => unknown };
 await buildServer();
 const require = createRequire(import.meta.url);
 const { openApiDocument } = require('@tabularium/contract/open-api') as OpenApi;
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
 const text = `${JSON.stringify(openApiDocument(version), null, 2)}\n`;
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);
   console.log('libs/contract/openapi.json written');
 } else if (readFileSync(file, 'utf8') !== text) {
-  console.error('libs/contract/openapi.json is out of date: run npm run openapi and review the difference.');
+  console.error(
+    'libs/contract/openapi.json is out of date: run npm run openapi and review the difference.',
+  );
   process.exitCode = 1;
 }

@@ -34,10 +34,10 @@ export class UnitOfWork {
   ) {}
 
   /** Runs `work` in one READ COMMITTED transaction under the scope; rolls back when it throws. */
-  run<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async run<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (current.getStore()?.open) {
       // A second connection taken while the first waits for it can lock up the whole pool.
-      return Promise.reject(new Error('A unit of work was opened inside another one: pass tx on.'));
+      throw new Error('A unit of work was opened inside another one: pass tx on.');
     }
     const controllers = controllersLiteral(scope);
     const marker = { open: true };
