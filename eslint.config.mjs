@@ -34,11 +34,25 @@ const boundaries = [
     sourceTag: `rank:${rank}`,
     notDependOnLibsWithTags: higherOrSame(rank),
   })),
-  only('layer:server-app', 'layer:slice', 'layer:platform', 'layer:contract', 'layer:testing'),
+  only(
+    'layer:server-app',
+    'layer:slice',
+    'layer:platform',
+    'layer:contract',
+    'layer:testing',
+    'layer:migrations',
+  ),
   only('layer:web', 'layer:web', 'layer:contract', 'layer:domain'),
   only('layer:web-app', 'layer:web', 'layer:contract', 'layer:domain'),
   only('layer:e2e', 'layer:testing', 'layer:contract'),
-  only('layer:tools', 'layer:testing', 'layer:contract', 'layer:platform'),
+  only(
+    'layer:tools',
+    'layer:testing',
+    'layer:contract',
+    'layer:platform',
+    'layer:engine',
+    'layer:migrations',
+  ),
 ];
 
 const sizes = (maxLines) => ({

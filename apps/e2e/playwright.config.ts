@@ -21,5 +21,4 @@ const config = defineConfig({
   ],
 });
 
-// eslint-disable-next-line no-restricted-syntax -- Playwright reads its configuration from the default export
 export default config;

@@ -33,26 +33,24 @@ export async function* readDatabase(
     const rows = await pool.query(
       `select t.*, to_jsonb(t)::text as "whole row as text" from ${source} t`,
     );
-    for (const row of rows.rows as Record<string, unknown>[]) {
-      const key = rowKey(table, row);
-      yield {
-        text: { where: `${source} ${key}`, bytes: Buffer.from(String(row['whole row as text'])) },
-      };
-      for (const column of table.columns.filter((each) => each.isBytes)) {
-        const bytes = row[column.name];
-        if (!Buffer.isBuffer(bytes)) continue;
-        yield { text: { where: `${source} ${key} ${column.name}`, bytes } };
-        yield {
-          sealed: {
-            where: `${source} ${key} ${column.name}`,
-            table: table.name,
-            column: column.name,
-            row: key,
-            bytes,
-          },
-        };
-      }
-    }
+    for (const row of rows.rows as Record<string, unknown>[]) yield* readRow(table, source, row);
+  }
+}
+
+function* readRow(
+  table: Table,
+  source: string,
+  row: Record<string, unknown>,
+): Generator<{ text: Stored } | { sealed: SealedValue }> {
+  const key = rowKey(table, row);
+  const whole = Buffer.from(String(row['whole row as text']));
+  yield { text: { where: `${source} ${key}`, bytes: whole } };
+  for (const column of table.columns.filter((each) => each.isBytes)) {
+    const bytes = row[column.name];
+    if (!Buffer.isBuffer(bytes)) continue;
+    const where = `${source} ${key} ${column.name}`;
+    yield { text: { where, bytes } };
+    yield { sealed: { where, table: table.name, column: column.name, row: key, bytes } };
   }
 }
 

@@ -12,7 +12,6 @@ export const screens = {
 /** `test` with the browser that npm brought, one per worker. */
 export const test = base.extend<object, { browser: Browser }>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands the destructured first argument
     async ({}, use) => {
       const browser = await chromium.launch({ ...(await browserLaunch()), headless: true });
       await use(browser as unknown as Browser);
