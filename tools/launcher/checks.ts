@@ -63,7 +63,7 @@ export async function checkPorts(settings: Settings): Promise<void> {
 }
 
 /** Listens for a moment; the error's code if that is refused. */
-function listenOnce(port: number, host: string): Promise<string | null> {
+export function listenOnce(port: number, host: string): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));

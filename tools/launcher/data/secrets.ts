@@ -1,10 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../start-problem.ts';
 import { shown } from '../workspace.ts';
 
-type SecretName = 'postgres-password' | 'database-password' | 'demo-password';
+type SecretName = 'root-key' | 'postgres-password' | 'database-password' | 'demo-password';
 
 /** Where a generated secret lies. */
 export function secretPath(dataDir: string, name: SecretName): string {
@@ -29,8 +29,10 @@ export function secret(dataDir: string, name: SecretName): string {
   if (!existsSync(path)) {
     const fresh =
       name === 'demo-password' ? spokenPassword() : randomBytes(32).toString('base64url');
-    writeFileSync(path, `${fresh}\n`, { mode: 0o600, flag: 'wx' });
-    chmodSync(path, 0o600);
+    // Written aside and moved: no reader ever sees half of it.
+    writeFileSync(`${path}.new`, `${fresh}\n`, { mode: 0o600 });
+    chmodSync(`${path}.new`, 0o600);
+    renameSync(`${path}.new`, path);
   }
   try {
     return readFileSync(path, 'utf8').trim();

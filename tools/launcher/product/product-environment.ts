@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { secret } from '../data/secrets.ts';
 import type { Settings } from '../settings.ts';
 
 /** The environment of api, worker and our scripts: the caller's own, with the settings made definite. */
@@ -11,6 +12,10 @@ export function productEnvironment(
   for (const [name, value] of Object.entries(process.env)) {
     // npm's variables would only confuse; the rest (proxies, connectors' secrets) is the operator's.
     if (value !== undefined && !name.startsWith('npm_')) env[name] = value;
+  }
+  // In production the operator decides where the key comes from; the product says so when it is missing.
+  if (!process.env['TABULARIUM_KEY'] && settings.mode !== 'production') {
+    secret(settings.dataDir, 'root-key');
   }
   const smtpUrl = settings.smtpUrl ?? `smtp://127.0.0.1:${settings.smtpPort}`;
   return {
