@@ -26,6 +26,8 @@ export const migrations = [
   Organisation20261124101000,
   Notices20261124101100,
   Staff20261124102000,
+  Identity20261124104000,
+  Requests20261124105000,
   Fulfilment20261124106000,
   Reports20261124107000,
 ];

@@ -87,6 +87,5 @@ function placesOf(stack: string | undefined): string[] {
 }
 
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed here
   return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').slice(0, 500);
 }

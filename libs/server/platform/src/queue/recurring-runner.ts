@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock';
 import { Log } from '../log/log';
 import { JobQueue } from './job-queue';
 import { JobRegistry } from './job-registry';
@@ -12,21 +13,20 @@ export class RecurringRunner {
     private readonly registry: JobRegistry,
     private readonly queue: JobQueue,
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
   /** Puts back the schedules that the queue does not hold (decision 11: it may have been wiped). */
   async restoreSchedules(): Promise<void> {
     const queue = this.queue.open();
+    const now = this.clock.now().epochMilliseconds;
     for (const { name, every } of this.registry.recurring()) {
       const milliseconds = every.total('milliseconds');
       const known = await queue.getJobScheduler(name);
       // Putting back a living schedule would start its interval anew, and a long one would never end.
-      if (
-        known?.every === milliseconds &&
-        (known.next ?? 0) > Date.now() - 2 * milliseconds - 60_000
-      )
-        continue;
+      const isAlive = (known?.next ?? 0) > now - 2 * milliseconds - 60_000;
+      if (known?.every === milliseconds && isAlive) continue;
       await queue.upsertJobScheduler(
         name,
         { every: milliseconds },
