@@ -1,7 +1,6 @@
-/**
- * Whether holidays of the controller's place ship as data (decision 16). The deadline itself is
- * reckoned elsewhere; here it is only shown beside the region that somebody chooses.
- */
+import { calendarOf } from '@tabularium/domain/deadlines/holidays/calendar-of';
+
+/** Whether the holidays of a controller's place ship as data (decision 16). */
 export function isCalendarPublished(place: { country: string; region: string | null }): boolean {
-  return place.region !== null && ['DE-BW', 'FR-67'].includes(place.region);
+  return calendarOf(place.country, place.region).publishedYears.length > 0;
 }

@@ -22,13 +22,8 @@ export class StaffDirectory {
     tx: Transaction,
     controllerId: string,
   ): Promise<{ accountId: string; email: string; language: Language }[]> {
-    const rows = await this.store.dposOf(tx, controllerId);
-    return Promise.all(
-      rows.map(async (row) => {
-        const { email } = await this.seal.open(tx, row);
-        return { accountId: row.id, email, language: row.language };
-      }),
-    );
+    const dpos = await this.seal.openAll(tx, await this.store.dposOf(tx, controllerId));
+    return dpos.map(({ row, email }) => ({ accountId: row.id, email, language: row.language }));
   }
 
   /** Whether an account can work for a controller as DPO (to assign a request to it). */
@@ -42,11 +37,8 @@ export class StaffDirectory {
     accountIds: readonly string[],
   ): Promise<Map<string, { name: string; initials: string }>> {
     const rows = await this.store.byIds(tx, [...new Set(accountIds)]);
-    const named = rows.map(async (row) => {
-      const { name } = await this.seal.open(tx, row);
-      return [row.id, { name, initials: initialsOf(name) }] as const;
-    });
-    return new Map(await Promise.all(named));
+    const people = await this.seal.openAll(tx, rows);
+    return new Map(people.map(({ row, name }) => [row.id, { name, initials: initialsOf(name) }]));
   }
 
   /** Creates an account that can sign in at once; for the demo's seeder. */

@@ -57,7 +57,9 @@ function isOfKind(kind: ValueKind, value: string, ownSites: readonly string[]): 
 
 function dateInWords(date: string, language: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return Temporal.PlainDate.from(date).toLocaleString(localeOf(language), options);
+  const words = Temporal.PlainDate.from(date).toLocaleString(localeOf(language), options);
+  // Without the comma that newer locale data puts after the English weekday.
+  return language === 'en' ? words.replace(',', '') : words;
 }
 
 /** English dates read day first here: "Thursday 7 January 2027". */

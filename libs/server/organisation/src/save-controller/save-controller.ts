@@ -15,9 +15,9 @@ export class SaveController {
     private readonly audit: AuditLog,
   ) {}
 
-  run(scope: Scope, id: string, input: ControllerInput): Promise<void> {
+  async run(scope: Scope, id: string, input: ControllerInput): Promise<void> {
     refuseBrokenController(input);
-    return this.unitOfWork.run(scope, async (tx) => {
+    await this.unitOfWork.run(scope, async (tx) => {
       const before = await this.store.lock(tx, id);
       if (!before) throw new Refusal('resource.not-found');
       if (before.slugFixed && before.slug !== input.slug) {

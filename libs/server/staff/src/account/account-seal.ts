@@ -38,6 +38,16 @@ export class AccountSeal {
     };
   }
 
+  /** Many accounts, one after the other: a transaction is one connection and runs one query at a time. */
+  async openAll(
+    tx: Transaction,
+    rows: readonly AccountRow[],
+  ): Promise<(Person & { row: AccountRow })[]> {
+    const opened: (Person & { row: AccountRow })[] = [];
+    for (const row of rows) opened.push({ row, ...(await this.open(tx, row)) });
+    return opened;
+  }
+
   /** The account's key, for mails to it. */
   key(tx: Transaction, accountId: string): Promise<DataKey> {
     return this.keys.ofOwner(tx, 'account', accountId);

@@ -22,8 +22,15 @@ export class ListAccounts {
   all(session: StaffSession) {
     return this.unitOfWork.run(scopeOf(session), async (tx) => {
       await this.note(tx, 'staff.list-accounts');
-      const rows = await this.store.all(tx);
-      return Promise.all(rows.map((row) => this.factsOf(tx, row)));
+      const accounts = await this.seal.openAll(tx, await this.store.all(tx));
+      return accounts.map(({ row, name, email }) => ({
+        id: row.id,
+        ...{ name, email },
+        roles: [...row.roles],
+        controllerIds: [...row.worksFor],
+        state: stateOf(row),
+        lastSignInAt: row.lastSignInAt?.toString() ?? null,
+      }));
     });
   }
 
@@ -35,26 +42,9 @@ export class ListAccounts {
       for (const controllerId of session.controllers) {
         for (const row of await this.store.dposOf(tx, controllerId)) found.set(row.id, row);
       }
-      const people = await this.peopleOf(tx, [...found.values()]);
-      return people.map(({ id, name }) => ({ id, name, initials: initialsOf(name) }));
+      const people = await this.seal.openAll(tx, [...found.values()]);
+      return people.map(({ row, name }) => ({ id: row.id, name, initials: initialsOf(name) }));
     });
-  }
-
-  private async peopleOf(tx: Transaction, rows: readonly AccountRow[]) {
-    return Promise.all(
-      rows.map(async (row) => ({ id: row.id, ...(await this.seal.open(tx, row)) })),
-    );
-  }
-
-  private async factsOf(tx: Transaction, row: AccountRow) {
-    return {
-      id: row.id,
-      ...(await this.seal.open(tx, row)),
-      roles: [...row.roles],
-      controllerIds: [...row.worksFor],
-      state: stateOf(row),
-      lastSignInAt: row.lastSignInAt?.toString() ?? null,
-    };
   }
 
   private note(tx: Transaction, action: string): Promise<void> {
