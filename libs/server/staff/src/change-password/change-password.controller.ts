@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { changePassword } from '@tabularium/contract/operations';
-import { CurrentCookie, CurrentSession, Handles } from '@tabularium/server-platform';
+import { CallerAddress, CurrentCookie, CurrentSession, Handles } from '@tabularium/server-platform';
 import type { HandlerInput, SessionCookie, StaffSession } from '@tabularium/server-platform';
-import { CallerNetwork } from '../session/caller-network';
 import { Attempts } from '../sign-in/attempts';
 import { ChangePassword } from './change-password';
 
@@ -18,11 +17,11 @@ export class ChangePasswordController {
     { current, password }: HandlerInput<typeof changePassword>,
     @CurrentSession() session: StaffSession,
     @CurrentCookie() cookie: SessionCookie,
-    @CallerNetwork() network: string,
+    @CallerAddress() address: string,
   ) {
-    await this.attempts.countPassword(session.accountId, network);
+    await this.attempts.countPassword(session.accountId, address);
     const { token, until } = await this.changePassword.run(session, current, password);
-    await this.attempts.forgivePassword(session.accountId, network);
+    await this.attempts.forgivePassword(session.accountId, address);
     cookie.set(token, until);
     return { done: true as const };
   }

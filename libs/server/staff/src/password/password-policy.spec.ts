@@ -1,4 +1,4 @@
-import { networkOf } from '../session/caller-network';
+import { networkOf } from '../sign-in/network-of';
 import { passwordFault } from './password-policy';
 
 describe('password policy', () => {

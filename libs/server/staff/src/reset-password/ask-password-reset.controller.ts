@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { askPasswordReset } from '@tabularium/contract/operations';
-import { Handles } from '@tabularium/server-platform';
+import { CallerAddress, Handles } from '@tabularium/server-platform';
 import type { HandlerInput } from '@tabularium/server-platform';
-import { CallerNetwork } from '../session/caller-network';
 import { Attempts } from '../sign-in/attempts';
 import { AskPasswordReset } from './ask-password-reset';
 
@@ -14,8 +13,8 @@ export class AskPasswordResetController {
   ) {}
 
   @Handles(askPasswordReset)
-  async ask({ email }: HandlerInput<typeof askPasswordReset>, @CallerNetwork() network: string) {
-    await this.attempts.countResetAsk(email, network);
+  async ask({ email }: HandlerInput<typeof askPasswordReset>, @CallerAddress() address: string) {
+    await this.attempts.countResetAsk(email, address);
     await this.askPasswordReset.run(email);
     return { done: true as const };
   }

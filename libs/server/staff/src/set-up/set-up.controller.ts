@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { checkSetup, setUp } from '@tabularium/contract/operations';
-import { Handles } from '@tabularium/server-platform';
+import { CallerAddress, Handles } from '@tabularium/server-platform';
 import type { HandlerInput } from '@tabularium/server-platform';
-import { CallerNetwork } from '../session/caller-network';
 import { Attempts } from '../sign-in/attempts';
 import { SetUp } from './set-up';
 
@@ -14,15 +13,15 @@ export class SetUpController {
   ) {}
 
   @Handles(checkSetup)
-  async check({ token }: HandlerInput<typeof checkSetup>, @CallerNetwork() network: string) {
-    await this.attempts.countSetup(network);
+  async check({ token }: HandlerInput<typeof checkSetup>, @CallerAddress() address: string) {
+    await this.attempts.countSetup(address);
     await this.setUp.check(token);
     return { done: true as const };
   }
 
   @Handles(setUp)
-  async run(input: HandlerInput<typeof setUp>, @CallerNetwork() network: string) {
-    await this.attempts.countSetup(network);
+  async run(input: HandlerInput<typeof setUp>, @CallerAddress() address: string) {
+    await this.attempts.countSetup(address);
     await this.setUp.run(input);
     return { done: true as const };
   }

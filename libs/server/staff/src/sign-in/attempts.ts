@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { normaliseEmail } from '@tabularium/domain/identity/email';
 import { Refusal, Throttle } from '@tabularium/server-platform';
+import { networkOf } from './network-of';
 
 const quarter = Temporal.Duration.from({ minutes: 15 });
 const hour = Temporal.Duration.from({ minutes: 60 });
@@ -14,25 +15,25 @@ export class Attempts {
   constructor(private readonly throttle: Throttle) {}
 
   /** Counts a try at an account's password, before it is checked, so that parallel tries count too. */
-  async countPassword(email: string, network: string): Promise<void> {
-    await this.count(`staff sign-in from ${network}`, 100, quarter);
-    await this.count(accountKey(email, network), 5, quarter);
+  async countPassword(email: string, address: string): Promise<void> {
+    await this.count(`staff sign-in from ${networkOf(address)}`, 100, quarter);
+    await this.count(accountKey(email, address), 5, quarter);
   }
 
   /** A right password: the tries before it are forgiven. */
-  forgivePassword(email: string, network: string): Promise<void> {
-    return this.throttle.clear(accountKey(email, network));
+  forgivePassword(email: string, address: string): Promise<void> {
+    return this.throttle.clear(accountKey(email, address));
   }
 
   /** Counts an ask for a reset link: few per address, so that nobody's mailbox is flooded. */
-  async countResetAsk(email: string, network: string): Promise<void> {
-    await this.count(`staff reset asks from ${network}`, 30, hour);
+  async countResetAsk(email: string, address: string): Promise<void> {
+    await this.count(`staff reset asks from ${networkOf(address)}`, 30, hour);
     await this.count(`staff reset asks for ${normaliseEmail(email)}`, 3, hour);
   }
 
   /** Counts a try at the one-time set-up link. */
-  countSetup(network: string): Promise<void> {
-    return this.count(`set-up from ${network}`, 30, quarter);
+  countSetup(address: string): Promise<void> {
+    return this.count(`set-up from ${networkOf(address)}`, 30, quarter);
   }
 
   private async count(key: string, limit: number, window: Temporal.Duration): Promise<void> {
@@ -46,6 +47,6 @@ export class Attempts {
   }
 }
 
-function accountKey(email: string, network: string): string {
-  return `staff password ${normaliseEmail(email)} from ${network}`;
+function accountKey(email: string, address: string): string {
+  return `staff password ${normaliseEmail(email)} from ${networkOf(address)}`;
 }

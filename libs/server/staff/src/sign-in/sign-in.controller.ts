@@ -1,8 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { signIn } from '@tabularium/contract/operations';
-import { CurrentCookie, Handles } from '@tabularium/server-platform';
+import { CallerAddress, CurrentCookie, Handles } from '@tabularium/server-platform';
 import type { HandlerInput, SessionCookie } from '@tabularium/server-platform';
-import { CallerNetwork } from '../session/caller-network';
 import { FrameFacts } from '../session/frame-facts';
 import { SignIn } from './sign-in';
 
@@ -17,9 +16,9 @@ export class SignInController {
   async run(
     input: HandlerInput<typeof signIn>,
     @CurrentCookie() cookie: SessionCookie,
-    @CallerNetwork() network: string,
+    @CallerAddress() address: string,
   ) {
-    const { token, until } = await this.signIn.run({ ...input, network, sentBefore: cookie.token });
+    const { token, until } = await this.signIn.run({ ...input, address, sentBefore: cookie.token });
     cookie.set(token, until);
     return this.facts.read(token);
   }

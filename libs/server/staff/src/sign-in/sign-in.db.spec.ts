@@ -105,10 +105,10 @@ describe('signing in', () => {
 
     const elsewhere = { email: 'mara@lindenhof.example', password: goodPassword, sentBefore: null };
     await expect(
-      house.get(SignIn).run({ ...elsewhere, network: '203.0.113.9' }),
+      house.get(SignIn).run({ ...elsewhere, address: '203.0.113.9' }),
     ).resolves.toHaveProperty('token');
     await house.later({ minutes: 16 }, () =>
-      house.get(SignIn).run({ ...elsewhere, network: '127.0.0.1' }),
+      house.get(SignIn).run({ ...elsewhere, address: '127.0.0.1' }),
     );
   });
 

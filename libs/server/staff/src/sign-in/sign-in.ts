@@ -12,7 +12,7 @@ import { SignInAccounts } from './sign-in-accounts';
 export type SignInTry = {
   readonly email: string;
   readonly password: string;
-  readonly network: string;
+  readonly address: string;
   readonly sentBefore: string | null;
 };
 
@@ -28,7 +28,7 @@ export class SignIn {
   ) {}
 
   async run(attempt: SignInTry): Promise<OpenedSession> {
-    await this.attempts.countPassword(attempt.email, attempt.network);
+    await this.attempts.countPassword(attempt.email, attempt.address);
     const account = await this.unitOfWork.run(systemScope, (tx) =>
       this.accounts.byEmail(tx, attempt.email),
     );
@@ -41,7 +41,7 @@ export class SignIn {
       );
       throw new Refusal('sign-in.wrong');
     }
-    await this.attempts.forgivePassword(attempt.email, attempt.network);
+    await this.attempts.forgivePassword(attempt.email, attempt.address);
     return opened;
   }
 

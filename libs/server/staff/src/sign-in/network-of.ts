@@ -1,16 +1,7 @@
-import { createParamDecorator } from '@nestjs/common';
-import type { ExecutionContext } from '@nestjs/common';
-import type { Request } from 'express';
-
 /**
- * Handler parameter: the network the caller comes from, to count attempts by. One IPv6 customer holds
- * a whole /64, so that counts as one.
+ * The network a caller comes from, to count attempts by: the IPv4 address, or the first four groups of
+ * an IPv6 address, since one customer holds a whole /64.
  */
-export const CallerNetwork = createParamDecorator((_data: unknown, context: ExecutionContext) =>
-  networkOf(context.switchToHttp().getRequest<Request>().ip ?? ''),
-);
-
-/** The IPv4 address, or the first four groups of an IPv6 address. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
