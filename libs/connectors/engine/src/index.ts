@@ -5,7 +5,7 @@ export type {
   MatchReason,
 } from '@tabularium/domain/identity/match';
 export * from './connected-system';
-export { canonicalJson } from './canonical-json';
+export { canonicalJson } from '@tabularium/domain/erasure/canonical-json';
 export {
   readConnectionValues,
   type ConnectionValues,

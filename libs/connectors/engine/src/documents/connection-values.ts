@@ -14,26 +14,27 @@ export function readConnectionValues(
   connector: ConnectorDocument,
   typed: Readonly<Record<string, string>>,
 ): ConnectionValues | { problems: ValueProblems } {
-  const problems: Record<string, string> = {};
-  const settings: Record<string, string> = {};
-  const secrets: Record<string, string> = {};
-  for (const name of Object.keys(typed)) {
-    const isKnown = Object.hasOwn(connector.params, name) || Object.hasOwn(connector.secrets, name);
-    if (!isKnown) problems[name] = 'unknown';
-  }
-  for (const [name, spec] of Object.entries(connector.params)) {
+  const known = { ...connector.params, ...connector.secrets };
+  const problems = Object.keys(typed)
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((name) => [name, 'unknown']);
+  const settings = Object.entries(connector.params).map(([name, spec]) => {
     const value = (typed[name] ?? '').trim() || String(spec.preset ?? '');
     const problem =
       value === '' ? (spec.required ? 'required' : null) : settingProblem(name, spec, value);
-    if (problem) problems[name] = problem;
-    else settings[name] = value;
-  }
-  for (const [name, spec] of Object.entries(connector.secrets)) {
+    if (problem) problems.push([name, problem]);
+    return [name, value];
+  });
+  const secrets = Object.entries(connector.secrets).map(([name, spec]) => {
     const value = typed[name] ?? '';
-    if (value === '' && spec.required) problems[name] = 'required';
-    else secrets[name] = value;
-  }
-  return Object.keys(problems).length > 0 ? { problems } : { settings, secrets };
+    if (value === '' && spec.required) problems.push([name, 'required']);
+    return [name, value];
+  });
+  if (problems.length > 0) return { problems: Object.fromEntries(problems) };
+  return {
+    settings: Object.fromEntries(settings.filter(([, value]) => value !== '')),
+    secrets: Object.fromEntries(secrets),
+  };
 }
 
 function settingProblem(name: string, spec: ParameterSpec, value: string): string | null {

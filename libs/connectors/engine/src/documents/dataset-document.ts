@@ -58,7 +58,7 @@ const belongsTo = z.strictObject({
 
 const replacement = z.union([
   z.null(),
-  z.strictObject({ constant: z.union([z.string().max(500), z.number(), z.boolean()]) }),
+  z.strictObject({ constant: z.union([z.string().max(500), z.number().int(), z.boolean()]) }),
   /** `{id}` stands for the record's own key, for columns that must stay unique. */
   z.strictObject({ pattern: z.string().max(200).includes('{id}') }),
 ]);

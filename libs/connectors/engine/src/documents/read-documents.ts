@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '@tabularium/domain/erasure/canonical-json';
 import type { z } from 'zod';
-import { canonicalJson } from '../canonical-json';
 import { connectorDocument, type ConnectorDocument } from './connector-document';
 import { datasetDocument, type DatasetDocument } from './dataset-document';
 import { datasetProblems } from './dataset-rules';
@@ -62,7 +62,11 @@ function assemble(
   dataset: DatasetDocument,
   raw: readonly unknown[],
 ): SystemDocuments {
-  const source = { connector: canonicalJson(raw[0]), dataset: canonicalJson(raw[1]) };
+  // Checked by the schemas before: a document holds nothing that canonical JSON cannot.
+  const source = {
+    connector: canonicalJson(raw[0] as Json),
+    dataset: canonicalJson(raw[1] as Json),
+  };
   const hash = createHash('sha256')
     .update(`{"connector":${source.connector},"dataset":${source.dataset}}`)
     .digest('hex');

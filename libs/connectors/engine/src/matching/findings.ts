@@ -24,6 +24,8 @@ export class Findings {
       this.isCut = true;
       return false;
     }
+    // What is certain already gains nothing from a doubt.
+    if (known?.match.strength === 'certain' && finding.match.strength === 'candidate') return false;
     const merged = known ? merge(known, finding) : finding;
     this.byKey.set(key, merged);
     return merged.match.strength !== known?.match.strength;
