@@ -1,14 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { readHealth } from '@tabularium/contract/server';
-import { Handles, Refusal } from '@tabularium/server-platform';
+import { Config, Handles, Refusal } from '@tabularium/server-platform';
 import type { HandlerAnswer, HandlerInput } from '@tabularium/server-platform';
-import { version } from './build-info';
 import { HealthCheck } from './health-check';
 
 /** Whether all parts are ready, for the launcher and for load balancers. */
 @Controller()
 export class HealthController {
-  constructor(private readonly check: HealthCheck) {}
+  constructor(
+    private readonly check: HealthCheck,
+    private readonly config: Config,
+  ) {}
 
   @Handles(readHealth)
   async read(_input: HandlerInput<typeof readHealth>): Promise<HandlerAnswer<typeof readHealth>> {
@@ -16,6 +18,6 @@ export class HealthController {
     if (Object.values(parts).some((state) => state !== 'ok')) {
       throw new Refusal('server.not-ready', undefined, parts);
     }
-    return { ready: true, parts, version };
+    return { ready: true, parts, version: this.config.version };
   }
 }

@@ -1,9 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { openApiDocument } from '@tabularium/contract/open-api';
 import { operation } from '@tabularium/contract/operation';
-import { Handles } from '@tabularium/server-platform';
+import { Config, Handles } from '@tabularium/server-platform';
 import { z } from 'zod';
-import { version } from './build-info';
 
 const readContract = operation({
   id: 'readContract',
@@ -20,9 +19,11 @@ const readContract = operation({
 export class OpenApiController {
   private document: { openapi: string } | undefined;
 
+  constructor(private readonly config: Config) {}
+
   @Handles(readContract)
   read(_input: object): { openapi: string } {
-    this.document ??= openApiDocument(version) as { openapi: string };
+    this.document ??= openApiDocument(this.config.version) as { openapi: string };
     return this.document;
   }
 }

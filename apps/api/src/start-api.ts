@@ -3,13 +3,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config, configureHttp, Log } from '@tabularium/server-platform';
 import type { Running } from '@tabularium/server-platform';
 import { ApiModule } from './api.module';
-import { version } from './build-info';
 import { portalContact } from './portal-contact';
 import { securityHeaders } from './security-headers';
 import { serveWeb } from './static-web';
 
 /** Starts the HTTP process and answers how to stop it. */
-export async function startApi(config: Config): Promise<Running> {
+export async function startApi(config: Config): Promise<Running & { readonly url: string }> {
   const log = new Log(config);
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config), {
     logger: log,
@@ -29,6 +28,6 @@ export async function startApi(config: Config): Promise<Running> {
     await app.close();
     throw error;
   }
-  log.info('api listens', { port: config.port, mode: config.mode, version });
-  return { log, close: () => app.close() };
+  log.info('api listens', { port: config.port, mode: config.mode, version: config.version });
+  return { log, url: await app.getUrl(), close: () => app.close() };
 }
