@@ -9,6 +9,7 @@ import { Identity20261124104000 } from './20261124104000-identity';
 import { Requests20261124105000 } from './20261124105000-requests';
 import { Fulfilment20261124106000 } from './20261124106000-fulfilment';
 import { Reports20261124107000 } from './20261124107000-reports';
+import { Demo20261124108000 } from './20261124108000-demo';
 
 export {
   migrationNames,
@@ -30,4 +31,5 @@ export const migrations = [
   Requests20261124105000,
   Fulfilment20261124106000,
   Reports20261124107000,
+  Demo20261124108000,
 ];

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@tabularium/server-platform';
+import { Refusal } from '@tabularium/server-platform';
+import type { StaffSession, Transaction } from '@tabularium/server-platform';
 import type { Access, Language } from './account/account.entity';
 import { AccountSeal } from './account/account-seal';
 import { AccountStore } from './account/account.store';
 import { initialsOf } from './account/initials';
 import { NewAccount } from './account/new-account';
 import { PasswordHash } from './password/password-hash';
+import { Sessions } from './session/sessions';
 
 /** What other slices may ask of the accounts. */
 @Injectable()
@@ -15,6 +17,7 @@ export class StaffDirectory {
     private readonly seal: AccountSeal,
     private readonly newAccount: NewAccount,
     private readonly passwords: PasswordHash,
+    private readonly sessions: Sessions,
   ) {}
 
   /** DPOs to notify for a controller. */
@@ -53,5 +56,12 @@ export class StaffDirectory {
   /** The account of an address, if there is one. */
   async accountOf(tx: Transaction, email: string): Promise<string | null> {
     return (await this.store.byEmail(tx, this.seal.emailIndex(tx, email)))?.id ?? null;
+  }
+
+  /** What a session of the account would hold, without opening one: the demo's seeder acts by it. */
+  async sessionOf(tx: Transaction, accountId: string): Promise<StaffSession> {
+    const account = await this.store.byId(tx, accountId);
+    if (!account || account.disabledAt !== null) throw new Refusal('resource.not-found');
+    return this.sessions.holding(tx, { ...account, accountId });
   }
 }

@@ -6,6 +6,7 @@ import { Organisations } from '@tabularium/server-organisation';
 import { newToken, tokenHash } from '@tabularium/server-platform';
 import type { StaffSession, Transaction } from '@tabularium/server-platform';
 import { SessionStore } from './session.store';
+import type { LiveSession } from './session.store';
 
 /** A session just opened: the only moment its token is known. */
 export type OpenedSession = { readonly token: string; readonly until: Temporal.Instant };
@@ -42,6 +43,14 @@ export class Sessions {
     if (!row) return null;
     const isStale = Temporal.Instant.compare(row.lastUsedAt, tx.now.subtract(touchEvery)) < 0;
     if (isStale) await this.store.touch(tx, row.id);
+    return this.holding(tx, row);
+  }
+
+  /** What an account with these roles and controllers may see and do now. */
+  async holding(
+    tx: Transaction,
+    row: Pick<LiveSession, 'id' | 'accountId' | 'roles' | 'worksFor'>,
+  ): Promise<StaffSession> {
     return {
       accountId: row.accountId,
       sessionId: row.id,
