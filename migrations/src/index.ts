@@ -5,6 +5,7 @@ import { AuditEntries20261124100300 } from './20261124100300-audit-entries';
 import { Organisation20261124101000 } from './20261124101000-organisation';
 import { Notices20261124101100 } from './20261124101100-notices';
 import { Staff20261124102000 } from './20261124102000-staff';
+import { Connectors20261124103000 } from './20261124103000-connectors';
 import { Identity20261124104000 } from './20261124104000-identity';
 import { Requests20261124105000 } from './20261124105000-requests';
 import { Fulfilment20261124106000 } from './20261124106000-fulfilment';
@@ -27,6 +28,7 @@ export const migrations = [
   Organisation20261124101000,
   Notices20261124101100,
   Staff20261124102000,
+  Connectors20261124103000,
   Identity20261124104000,
   Requests20261124105000,
   Fulfilment20261124106000,

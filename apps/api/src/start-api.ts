@@ -22,7 +22,7 @@ export async function startApi(config: Config): Promise<Running & { readonly url
   try {
     securityHeaders(app, config);
     serveWeb(app, config, portalContact(app));
-    configureHttp(app, config);
+    configureHttp(app, config, log);
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();

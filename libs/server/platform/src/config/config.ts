@@ -91,6 +91,11 @@ export class Config {
     return new Config(environment);
   }
 
+  /** A worker that shows no sign of life for this long has lost its jobs to the others. */
+  get leaseMs(): number {
+    return Math.min(this.outboxRetryMs, 10_000);
+  }
+
   /** True where staff and public have hosts of their own, each serving only its own app. */
   get hasTwoHosts(): boolean {
     return new URL(this.publicUrl).host !== new URL(this.staffUrl).host;

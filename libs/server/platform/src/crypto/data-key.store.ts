@@ -66,6 +66,18 @@ export class DataKeyStore {
     return row;
   }
 
+  /** The living keys of many owners of one kind, in one query: for lists. */
+  async findByOwners(
+    tx: Transaction,
+    kind: KeyOwnerKind,
+    ownerIds: readonly string[],
+  ): Promise<WrappedDataKey[]> {
+    return tx.query<WrappedDataKey>(
+      `${selectKey} and k.owner_kind = $1 and k.owner_id = any($2::uuid[]) and k.destroyed_at is null`,
+      [kind, ownerIds],
+    );
+  }
+
   async findById(tx: Transaction, id: string): Promise<WrappedDataKey | undefined> {
     const [row] = await tx.query<WrappedDataKey>(`${selectKey} and k.id = $1`, [id]);
     return row;

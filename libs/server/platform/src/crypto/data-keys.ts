@@ -51,6 +51,16 @@ export class DataKeys {
     return this.unwrap(await this.store.findByOwner(tx, kind, ownerId));
   }
 
+  /** The living keys of many owners by owner id, for lists; an owner without one is left out. */
+  async ofOwners(
+    tx: Transaction,
+    kind: KeyOwnerKind,
+    ownerIds: readonly string[],
+  ): Promise<Map<string, DataKey>> {
+    const rows = await this.store.findByOwners(tx, kind, ownerIds);
+    return new Map(rows.map((row) => [row.ownerId, this.unwrap(row)]));
+  }
+
   /** A key by its id; `DataKeyGone` when it is destroyed or outside this scope. */
   async byId(tx: Transaction, id: string): Promise<DataKey> {
     return this.unwrap(await this.store.findById(tx, id));

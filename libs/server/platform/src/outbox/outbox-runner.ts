@@ -31,7 +31,7 @@ export class OutboxRunner {
     if (!row) return;
     const heartbeat = setInterval(
       () => void this.lease(outboxId, holder).catch(() => undefined),
-      this.config.outboxRetryMs / 4,
+      this.config.leaseMs / 4,
     );
     try {
       const context = { attempt: row.failures + 1, controllerId: row.controllerId };
@@ -48,7 +48,7 @@ export class OutboxRunner {
 
   private lease(id: string, holder: string): Promise<OutboxRow | undefined> {
     return this.unitOfWork.run(systemScope, (tx) =>
-      this.store.lease(tx, id, holder, this.config.outboxRetryMs),
+      this.store.lease(tx, id, holder, this.config.leaseMs),
     );
   }
 

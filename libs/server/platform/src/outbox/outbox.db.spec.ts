@@ -173,6 +173,19 @@ describe('outbox', () => {
       ).toBe(true);
     });
 
+    it('runs the children of a flow before their parent', async () => {
+      const parent: string = randomUUID();
+      const children: string[] = [randomUUID(), randomUUID()];
+      const order = (id: string) => ({ job: 'test.greet', id, controllerId });
+      await module.get(JobQueue).addFlow(order(parent), children.map(order));
+      await eventually('the parent ran', () => greet.callsOf(parent).length > 0);
+      const ran = greet.calls
+        .map(({ id }) => id)
+        .filter((id) => [parent, ...children].includes(id));
+      expect(ran).toHaveLength(3);
+      expect(ran.at(-1)).toBe(parent);
+    });
+
     it('tries again after a failure until it is done', async () => {
       greet.work = (_id, { attempt }) =>
         attempt < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve();

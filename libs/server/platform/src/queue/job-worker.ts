@@ -33,7 +33,7 @@ export class JobWorker implements OnModuleDestroy {
   ) {}
 
   start(): void {
-    const lockDuration = Math.max(this.config.outboxRetryMs, 3_000);
+    const lockDuration = Math.max(this.config.leaseMs, 3_000);
     const worker = new Worker<JobPayload>(queueName, (job) => this.process(job), {
       connection: this.parts.connection.options(),
       concurrency: this.config.workerConcurrency,

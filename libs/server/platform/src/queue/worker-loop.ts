@@ -32,6 +32,8 @@ export class WorkerChores {
   }
 }
 
+const failurePauseMs = 2_000;
+
 /** The worker's timers: hand over the outbox, restore schedules, show that it lives. */
 @Injectable()
 export class WorkerLoop implements OnModuleDestroy {
@@ -75,17 +77,20 @@ export class WorkerLoop implements OnModuleDestroy {
       timer = setTimeout(run, milliseconds);
       this.timers.add(timer);
     };
-    const finish = (): void => {
+    const finish = (hasFailed: boolean): void => {
       isRunning = false;
-      schedule(again ? 0 : pauseMs);
+      // A database that is away is not asked, and not complained about, twice a second.
+      schedule(hasFailed ? Math.max(pauseMs, failurePauseMs) : again ? 0 : pauseMs);
       again = false;
     };
     const run = (): void => {
       isRunning = true;
       const round = work()
-        .then(() => undefined)
-        .catch((error: unknown) => this.log.error('chore failed', error, { chore }))
-        .finally(finish);
+        .then(() => finish(false))
+        .catch((error: unknown) => {
+          this.log.error('chore failed', error, { chore });
+          finish(true);
+        });
       this.running.add(round);
       void round.finally(() => this.running.delete(round));
     };

@@ -9,6 +9,7 @@ import { Config } from '../config/config';
 import type { Environment } from '../config/environment';
 import type { Scope } from '../database/unit-of-work';
 import { configureHttp } from '../http/configure-http';
+import { Log } from '../log/log';
 import { PlatformModule } from '../platform.module';
 
 /** What a test's module is made of. */
@@ -55,7 +56,7 @@ export async function testApp(
     bodyParser: false,
     forceCloseConnections: true,
   });
-  configureHttp(app, module.get(Config));
+  configureHttp(app, module.get(Config), module.get(Log));
   await app.listen(0, '127.0.0.1');
   return { app, url: await app.getUrl(), close: () => app.close() };
 }
