@@ -186,7 +186,7 @@ export const refuseRequest = operation({
     delivery: z.enum(['portal', 'post']),
   }),
   response: done,
-  errors: ['resource.not-found', 'request.closed', 'request.wrong-state'],
+  errors: ['resource.not-found', 'request.closed', 'request.wrong-state', 'answer.no-address'],
 });
 
 export const withdrawRequest = operation({

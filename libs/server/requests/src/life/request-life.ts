@@ -2,20 +2,33 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { RequestEvent } from '@tabularium/domain/requests/request-machine';
 import type { DataKey, Transaction } from '@tabularium/server-platform';
+import { AnswerFiles } from '../answer/answer-files/answer-files';
+import { PreparedAnswers } from '../answer/prepared-answers';
+import { RequestSeal } from '../store/request-seal';
+import { RequestStore } from '../store/request.store';
 import type { PreparedAnswer } from './prepared-answer';
 import type { EventFacts, RequestContact, RequestFacts } from './request-facts';
+import { StagedMoves } from './staged-moves';
 
 /** What other slices may do to a request. Everything inside the caller's unit of work. */
 @Injectable()
 export class RequestLife {
+  constructor(
+    private readonly store: RequestStore,
+    private readonly moves: StagedMoves,
+    private readonly seal: RequestSeal,
+    private readonly answers: PreparedAnswers,
+    private readonly files: AnswerFiles,
+  ) {}
+
   /** Locks the request row until the end of the transaction; `resource.not-found` outside the scope. */
   lock(tx: Transaction, requestId: string): Promise<RequestFacts> {
-    return this.missing(tx, requestId);
+    return this.store.lock(tx, requestId);
   }
 
   /** Reads without locking; `resource.not-found` outside the scope. */
   read(tx: Transaction, requestId: string): Promise<RequestFacts> {
-    return this.missing(tx, requestId);
+    return this.store.read(tx, requestId);
   }
 
   /**
@@ -30,34 +43,32 @@ export class RequestLife {
     event: RequestEvent,
     facts: EventFacts = {},
   ): Promise<RequestFacts> {
-    return this.missing(tx, requestId, event, facts);
+    return this.moves.advance(tx, requestId, event, facts);
   }
 
   /** Name and contact in clear; the caller's operation audits the read. */
-  contact(tx: Transaction, requestId: string): Promise<RequestContact> {
-    return this.missing(tx, requestId);
+  async contact(tx: Transaction, requestId: string): Promise<RequestContact> {
+    const row = await this.store.read(tx, requestId);
+    return this.seal.contact(await this.seal.key(tx, requestId), row);
   }
 
   /** The data key of the request: seals its evidence (plan, hashes, identifiers, letters). */
-  key(tx: Transaction, requestId: string): Promise<DataKey> {
-    return this.missing(tx, requestId);
+  async key(tx: Transaction, requestId: string): Promise<DataKey> {
+    await this.store.read(tx, requestId);
+    return this.seal.key(tx, requestId);
   }
 
   /** Stores what the answer will say; replaces an earlier preparation, never a sent answer. */
-  prepareAnswer(tx: Transaction, requestId: string, answer: PreparedAnswer): Promise<void> {
-    return this.missing(tx, requestId, answer);
+  async prepareAnswer(tx: Transaction, requestId: string, answer: PreparedAnswer): Promise<void> {
+    await this.answers.keep(tx, await this.store.lock(tx, requestId), answer);
   }
 
   /** Adds a file (certificate) to the answer, before or after it was sent; returns the file's id. */
-  attachFile(
+  async attachFile(
     tx: Transaction,
     requestId: string,
     file: { name: string; contentType: string; content: Readable | Buffer },
   ): Promise<string> {
-    return this.missing(tx, requestId, file);
-  }
-
-  private missing(...asked: readonly unknown[]): Promise<never> {
-    return Promise.reject(new Error(`Not built yet (${asked.length}).`));
+    return this.files.add(tx, await this.store.lock(tx, requestId), file);
   }
 }
