@@ -1,7 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '@tabularium/server-audit';
+import { ConnectorsModule } from '@tabularium/server-connectors';
+import { IdentityModule } from '@tabularium/server-identity';
 import { NoticesModule } from '@tabularium/server-notices';
 import { OrganisationModule } from '@tabularium/server-organisation';
+import { RequestsModule } from '@tabularium/server-requests';
 import { StaffModule } from '@tabularium/server-staff';
 
 /** Every slice of the product; one import and one line each. The api's list is the same. */
@@ -10,4 +13,7 @@ export const slices: readonly Type[] = [
   OrganisationModule,
   NoticesModule,
   StaffModule,
+  IdentityModule,
+  RequestsModule,
+  ConnectorsModule,
 ];

@@ -213,6 +213,7 @@ describe('HTTP by contract', () => {
       (await call('GET', '/things', undefined, { cookie: `tabularium_session=${'x'.repeat(43)}` }))
         .status,
     ).toBe(401);
+    expect((await call('DELETE', '/things')).json['code']).toBe('permission.missing');
     const crossSite = await call(
       'POST',
       `/things/${id}/save`,
