@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     tree.run(workerSpec(settings, env));
     await waitForHealth(settings, () => tree.gaveUp);
   });
-  const link = settings.mode === 'empty' ? await setupLink(settings, env) : null;
+  const link = settings.mode !== 'demo' ? await setupLink(settings, env) : null;
   progress.print(closingBlock(settings, link, progress.total()));
   tree.whenGivenUp((line) => void fail(new StartProblem(line, 'correct that and start again')));
 }

@@ -11,7 +11,7 @@ export const processCases: readonly StartCase[] = [
     name: 'a second start on the same data folder',
     run: (copy) =>
       running(copy, {}, (_launch, dataDir) =>
-        expectRefused(copy, { dataDir }, /already runs on the data folder/),
+        expectRefused(copy, { dataDir }, /already runs on the data folder/, true),
       ),
   },
   ...[
