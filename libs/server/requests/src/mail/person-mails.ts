@@ -22,6 +22,7 @@ const needs = {
   'address-proved': due,
   'identity-confirmed': due,
   'search-started': due,
+  'being-checked': due,
   'message-waiting': status,
   'reading-code': ['reference'],
   'status-link': status,
