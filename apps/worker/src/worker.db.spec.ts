@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testConfig } from '@tabularium/server-platform/testing/test-module';
-import { cloneTemplate, eventually } from '@tabularium/testing';
+import { cloneTemplate, eventually, leakCheck } from '@tabularium/testing';
 import type { TestDatabase } from '@tabularium/testing';
 import { startWorker } from './start-worker';
 import { slices } from './worker-slices';
@@ -12,6 +12,8 @@ describe('worker process', () => {
   afterAll(() => db?.drop());
 
   it('starts with every slice and every job done by one handler, shows that it lives, and stops', async () => {
+    await db.pool.query('select 1');
+    const leaks = leakCheck();
     const worker = await startWorker(testConfig(db.url, { LOG_LEVEL: 'silent' }));
     try {
       await eventually('a sign of life', async () => {
@@ -27,6 +29,7 @@ describe('worker process', () => {
     } finally {
       await worker.close();
     }
+    await eventually('nothing keeps the process alive', () => leaks().length === 0, 2_000);
   });
 
   it('has the same slices as the api', () => {

@@ -9,6 +9,9 @@ import type { JobPayload } from './job-queue';
 import { JobRegistry } from './job-registry';
 import { QueueConnection, queueName } from './queue-connection';
 import { RecurringRunner } from './recurring-runner';
+import { within } from './within';
+
+const closeTimeoutMs = 4_000;
 
 /** What the worker hands jobs to. */
 @Injectable()
@@ -57,9 +60,9 @@ export class JobWorker implements OnModuleDestroy {
 
   /** Waits for running jobs, but not for ever: an unfinished one is taken up again after the restart. */
   async onModuleDestroy(): Promise<void> {
-    const closed = this.worker?.close();
-    const late = new Promise((resolve) => setTimeout(resolve, 10_000).unref());
-    await Promise.race([closed, late]);
+    if (!this.worker) return;
+    // The queue's own connections end next, so what still runs then fails and is taken up again.
+    await within(closeTimeoutMs, this.worker.close()).catch(() => undefined);
   }
 
   private async process(job: Job<JobPayload>): Promise<void> {
