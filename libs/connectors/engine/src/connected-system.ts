@@ -35,7 +35,10 @@ export interface LocatedRecord {
   readonly label: string;
   readonly fields: readonly FieldValue[];
   readonly match: Match;
-  /** Only certain matches reveal anything. */
+  /**
+   * What the record says of its person. It may widen the search when the match is certain; a
+   * candidate's only after a person said yes (decision 6), which the caller sees to.
+   */
   readonly reveals: readonly Identifier[];
   readonly proposal: Proposal;
 }
@@ -104,8 +107,8 @@ export interface CheckStep {
 /** A connection test: no row is shown and nothing is changed. */
 export interface CheckReport {
   readonly ok: boolean;
-  readonly steps: readonly CheckStep[];
-  readonly collections: readonly { collection: string; category: string; rows: number | null }[];
+  readonly steps: CheckStep[];
+  readonly collections: { collection: string; category: string; rows: number | null }[];
 }
 
 /** A connected system, whatever it is made of. */

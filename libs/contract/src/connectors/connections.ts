@@ -62,9 +62,11 @@ export const connectorKind = component(
       z.strictObject({
         name: z.string(),
         label: z.string(),
-        type: z.enum(['string', 'integer', 'secret', 'boolean']),
+        type: z.enum(['string', 'integer', 'secret', 'boolean', 'choice']),
         required: z.boolean(),
         preset: z.string().nullable(),
+        /** The values of a choice; empty for other types. */
+        options: z.array(z.string()),
       }),
     ),
   }),

@@ -43,6 +43,8 @@ export const connectorDocument = z
       .enum(['database', 'crm', 'shop', 'clinic', 'mail', 'files', 'other'])
       .default('database'),
     about: paragraph.optional(),
+    /** Describes the sample company; offered in demo mode only. */
+    sample: z.boolean().default(false),
     documentation: z.url({ protocol: /^https$/ }).optional(),
     driver: z.literal('sql'),
     engine: z.literal('postgres'),

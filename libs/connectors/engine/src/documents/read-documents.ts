@@ -12,7 +12,7 @@ export interface SystemDocuments {
   readonly dataset: DatasetDocument;
   /** SHA-256 of the canonical JSON of both documents as written: layout and comments do not count. */
   readonly hash: string;
-  /** Both documents as written, in canonical JSON: what is stored as an immutable version. */
+  /** Both documents as written, in JSON that keeps their order: what is stored as an immutable version. */
   readonly source: { readonly connector: string; readonly dataset: string };
 }
 
@@ -63,14 +63,10 @@ function assemble(
   raw: readonly unknown[],
 ): SystemDocuments {
   // Checked by the schemas before: a document holds nothing that canonical JSON cannot.
-  const source = {
-    connector: canonicalJson(raw[0] as Json),
-    dataset: canonicalJson(raw[1] as Json),
-  };
-  const hash = createHash('sha256')
-    .update(`{"connector":${source.connector},"dataset":${source.dataset}}`)
-    .digest('hex');
-  return { connector, dataset, hash, source };
+  const canonical = raw.map((one) => canonicalJson(one as Json));
+  const text = `{"connector":${canonical[0]},"dataset":${canonical[1]}}`;
+  const source = { connector: JSON.stringify(raw[0]), dataset: JSON.stringify(raw[1]) };
+  return { connector, dataset, hash: createHash('sha256').update(text).digest('hex'), source };
 }
 
 interface ReadOne<T> {

@@ -142,7 +142,6 @@ function dress(
   context: { replacements: ReplacementTexts; today: Temporal.PlainDate },
 ): LocatedRecord {
   const { document } = table;
-  const isCertain = finding.match.strength === 'certain';
   return {
     ref: { collection: finding.collection, id: finding.id },
     ...(finding.parent ? { parent: finding.parent } : {}),
@@ -155,14 +154,12 @@ function dress(
       return { name: column, label, value: finding.values[column] ?? null, personal, provenance };
     }),
     match: finding.match,
-    reveals: isCertain
-      ? rowReveals(
-          search.documents.connector.key,
-          table,
-          finding.values,
-          search.query.defaultCountry,
-        )
-      : [],
+    reveals: rowReveals(
+      search.documents.connector.key,
+      table,
+      finding.values,
+      search.query.defaultCountry,
+    ),
     proposal: propose(document, finding.values, context.replacements, context.today),
   };
 }
