@@ -7,8 +7,11 @@ import { inWorkspace } from './workspace.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Node must have native Temporal; require-node.cjs says the same where this file cannot be read. */
+/** The right system and Node; require-node.cjs says the same where this file cannot be read. */
 export function checkNode(): void {
+  if (process.platform === 'win32') {
+    throw new StartProblem('Windows is not supported', 'start it in a Linux (WSL) or on a mac');
+  }
   if (typeof Temporal !== 'undefined') return;
   throw new StartProblem(
     `Node ${process.versions.node} is too old`,

@@ -52,6 +52,9 @@ async function start(): Promise<void> {
 
 async function database(settings: Settings): Promise<string> {
   if (settings.databaseUrl !== null) return settings.databaseUrl;
+  if (settings.mode === 'production') {
+    progress.warn('The embedded PostgreSQL has no backup tools: set DATABASE_URL for production');
+  }
   return progress.step('PostgreSQL: starting', (say) =>
     startEmbeddedPostgres(settings.dataDir, tree, say),
   );

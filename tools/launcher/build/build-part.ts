@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { withDeathSignal } from '../processes/child-process.ts';
 import { logTail } from '../processes/log-tail.ts';
 import { StartProblem } from '../start-problem.ts';
-import { inWorkspace, shown, workspaceRoot } from '../workspace.ts';
+import { shown, workspaceRoot } from '../workspace.ts';
 
 /** One thing that is built: from which sources, by which command, into what. */
 export type Part = {

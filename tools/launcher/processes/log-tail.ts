@@ -13,7 +13,9 @@ export function logTail(path: string, lines: number): string[] {
 export function lastWords(path: string): string | null {
   const lines = logTail(path, 40);
   const telling = lines.filter((line) => !/^\s+at |^Node\.js v|^\s*[{}\])]/.test(line));
-  const error = telling.findLast((line) => /error|refus|fatal|fail|cannot|missing|not /i.test(line));
+  const error = telling.findLast((line) =>
+    /error|refus|fatal|fail|cannot|missing|not /i.test(line),
+  );
   return (error ?? telling.at(-1) ?? null)?.trim().slice(0, 300) ?? null;
 }
 
