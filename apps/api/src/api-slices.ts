@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '@tabularium/server-audit';
 import { ConnectorsModule } from '@tabularium/server-connectors';
+import { FulfilmentModule } from '@tabularium/server-fulfilment';
 import { IdentityModule } from '@tabularium/server-identity';
 import { NoticesModule } from '@tabularium/server-notices';
 import { OrganisationModule } from '@tabularium/server-organisation';
@@ -16,4 +17,5 @@ export const slices: readonly Type[] = [
   IdentityModule,
   RequestsModule,
   ConnectorsModule,
+  FulfilmentModule,
 ];

@@ -21,7 +21,8 @@ import { DecideRecordsController } from './decide-records/decide-records.control
 import { EnqueueSteps, LookAfterRequest } from './enqueue-steps/enqueue-steps.processor';
 import { erasureParts } from './erase/erasure-parts';
 import { ErasureEvidences } from './evidence/erasure-evidence';
-import { EvidenceParts, EvidencePlaces } from './evidence/evidence-parts';
+import { EvidenceParts } from './evidence/evidence-parts';
+import { EvidencePlaces } from './evidence/evidence-places';
 import { ListRecords } from './list-records/list-records';
 import { ListRecordsController } from './list-records/list-records.controller';
 import { PlanDryRun } from './plan-dry-run/plan-dry-run';
@@ -57,7 +58,8 @@ import { StartSearchController } from './start-search/start-search.controller';
 import { stepParts } from './step/step-parts';
 import { StopErasure } from './stop-erasure/stop-erasure';
 import { StopErasureController } from './stop-erasure/stop-erasure.controller';
-import { StopWork, WorkEnd } from './stop-work/stop-work.processor';
+import { StopWork } from './stop-work/stop-work.processor';
+import { WorkEnd } from './stop-work/work-end';
 import { SweepSteps } from './sweep-steps/sweep-steps.schedule';
 import { workingCopyParts } from './working-copy/working-copy-parts';
 

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ErasurePlan } from '@tabularium/domain/erasure/erasure-plan';
-import { Connections } from '@tabularium/server-connectors';
 import { Identifiers } from '@tabularium/server-identity';
-import { Organisations } from '@tabularium/server-organisation';
 import type { Transaction } from '@tabularium/server-platform';
 import { RequestLife } from '@tabularium/server-requests';
 import type { RequestFacts } from '@tabularium/server-requests';
 import type { AnsweredSystem } from '../answer/gaps';
 import { PlanTables } from '../plan/plan-tables';
 import { SearchStore } from '../search/search.store';
+import { EvidencePlaces } from './evidence-places';
 
 /** What evidence is gathered from. */
 @Injectable()
@@ -49,13 +48,4 @@ export class EvidenceParts {
     const { timeZone } = await this.places.organisations.controller(tx, controllerId);
     return instant.toZonedDateTimeISO(timeZone).toPlainDate();
   }
-}
-
-/** The places evidence speaks of: controllers and their systems. */
-@Injectable()
-export class EvidencePlaces {
-  constructor(
-    readonly connections: Connections,
-    readonly organisations: Organisations,
-  ) {}
 }

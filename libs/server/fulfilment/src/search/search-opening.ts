@@ -5,14 +5,10 @@ import { Refusal } from '@tabularium/server-platform';
 import type { Transaction } from '@tabularium/server-platform';
 import { RequestLife } from '@tabularium/server-requests';
 import type { RequestFacts } from '@tabularium/server-requests';
-import { StepDesk } from '../step/step-desk';
-import { WorkingCopy } from '../working-copy/working-copy';
 import { isSeed } from './person-query';
-import { SearchStore } from './search.store';
+import { SearchRows } from './search-rows';
+import type { Pin } from './search-rows';
 import type { SearchReason } from './search.store';
-
-/** A system with the version of its documents that a search uses. */
-export type Pin = { readonly connectionId: string; readonly versionHash: string };
 
 /** Begins searches: checks that there is something to search by and somewhere to search. */
 @Injectable()
@@ -52,30 +48,5 @@ export class SearchOpening {
     const { id: requestId, controllerId } = request;
     await this.life.advance(tx, requestId, 'search-started', { systems: pins.length, reason });
     await this.searches.begin(tx, { requestId, controllerId, reason }, pins);
-  }
-}
-
-/** The rows of a search: its key, itself, and a step for each system. */
-@Injectable()
-export class SearchRows {
-  constructor(
-    private readonly copies: WorkingCopy,
-    private readonly store: SearchStore,
-    private readonly desk: StepDesk,
-  ) {}
-
-  async begin(
-    tx: Transaction,
-    search: { requestId: string; controllerId: string; reason: SearchReason },
-    pins: readonly Pin[],
-  ): Promise<void> {
-    const { requestId, controllerId } = search;
-    await this.copies.prepare(tx, controllerId, requestId);
-    const { id: searchId } = await this.store.add(tx, search);
-    const step = { controllerId, requestId, kind: 'locate', searchId } as const;
-    await this.desk.open(
-      tx,
-      pins.map((pin) => ({ ...step, ...pin })),
-    );
   }
 }

@@ -1,8 +1,9 @@
 import type { Provider } from '@nestjs/common';
 import { Learning } from './learning';
 import { SearchBriefing } from './search-briefing';
-import { SearchOpening, SearchRows } from './search-opening';
+import { SearchOpening } from './search-opening';
 import { SearchProgress, SearchTables } from './search-progress';
+import { SearchRows } from './search-rows';
 import { SearchWidening } from './search-widening';
 import { SearchStore } from './search.store';
 

@@ -5,7 +5,7 @@ import { systemOf } from '../step/step';
 import type { LocatedRecord } from '../working-copy/located-record';
 import { Learning } from './learning';
 import { SearchOpening } from './search-opening';
-import type { Pin } from './search-opening';
+import type { Pin } from './search-rows';
 import { SearchTables } from './search-progress';
 
 /** Searches on from a record that a person has recognised. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@tabularium/server-audit';
 import { JobHandler, UnitOfWork } from '@tabularium/server-platform';
-import type { JobContext, Scope, Transaction } from '@tabularium/server-platform';
+import type { JobContext, Scope } from '@tabularium/server-platform';
 import { RequestLife } from '@tabularium/server-requests';
 import { StepStops } from '../step/step-stops';
 import { StepStore } from '../step/step.store';
-import { CopyDestruction } from '../working-copy/copy-destruction';
+import { WorkEnd } from './work-end';
 
 /** A request is closed: nothing of it is worked on, and nothing located is kept (decision 9). */
 @Injectable()
@@ -34,26 +33,6 @@ export class StopWork extends JobHandler {
       );
       await this.stops.stop(tx, request, waiting, 'request-closed');
       await this.end.destroy(tx, controllerId, requestId);
-    });
-  }
-}
-
-/** Destroys what is left of a closed request's working copy, with its entry. */
-@Injectable()
-export class WorkEnd {
-  constructor(
-    private readonly destruction: CopyDestruction,
-    private readonly audit: AuditLog,
-  ) {}
-
-  async destroy(tx: Transaction, controllerId: string, requestId: string): Promise<void> {
-    const records = await this.destruction.destroy(tx, requestId);
-    if (records === 0) return;
-    await this.audit.append(tx, {
-      action: 'fulfilment.destroy-working-copy',
-      object: { kind: 'request', id: requestId },
-      controllerId,
-      detail: { records },
     });
   }
 }
