@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@tabularium/server-audit';
+import { ConnectorsModule } from '@tabularium/server-connectors';
 import { IdentityModule } from '@tabularium/server-identity';
 import { NoticesModule } from '@tabularium/server-notices';
 import { OrganisationModule } from '@tabularium/server-organisation';
@@ -34,39 +35,6 @@ import { RequestStore } from './store/request.store';
 import { RequestRowView } from './view/request-row-view';
 import { SendStatusLink } from './portal/find-status/send-status-link.processor';
 
-import { CloseRequest } from './answer/close-request/close-request';
-import { RefuseRequest } from './answer/refuse-request/refuse-request';
-import { SaveAnswer } from './answer/save-answer/save-answer';
-import { SendAnswer } from './answer/send-answer/send-answer';
-import { WithdrawRequest } from './answer/withdraw-request/withdraw-request';
-import { AddNote } from './desk/add-note/add-note';
-import { AssignRequest } from './desk/assign-request/assign-request';
-import { ConfirmIdentity } from './desk/confirm-identity/confirm-identity';
-import { SendMessage } from './desk/messages/send-message';
-import { ReadRequest } from './desk/read-request/read-request';
-import { SearchRequests } from './desk/search-requests/search-requests';
-import { LogRequest } from './intake/log-request/log-request';
-import { ProveOnPortal } from './intake/prove-address/prove-on-portal';
-import { SubmitRequest } from './intake/submit-request/submit-request';
-
-/** What the demo's seeder does as a person or a DPO would. */
-const useCases = [
-  AddNote,
-  AssignRequest,
-  CloseRequest,
-  ConfirmIdentity,
-  LogRequest,
-  ProveOnPortal,
-  ReadRequest,
-  RefuseRequest,
-  SaveAnswer,
-  SearchRequests,
-  SendAnswer,
-  SendMessage,
-  SubmitRequest,
-  WithdrawRequest,
-];
-
 const parts = [
   ...[FulfilmentProgressPort, RequestLife, RequestMoves, RequestTimeline, StagedMoves],
   ...[DpoMails, MailFailed, PersonMails, ProofMails, ProofPause, RequestLinks, TellOfFailedMail],
@@ -79,7 +47,14 @@ const parts = [
 /** The life of a request: received, proved, confirmed, answered, closed. */
 @Module({
   imports: [
-    ...[AuditModule, IdentityModule, NoticesModule, OrganisationModule, StaffModule],
+    ...[
+      AuditModule,
+      ConnectorsModule,
+      IdentityModule,
+      NoticesModule,
+      OrganisationModule,
+      StaffModule,
+    ],
     JobHandlers.forFeature([MailFailed, SendStatusLink]),
     Recurring.forFeature([RemindRequests]),
   ],
@@ -96,6 +71,6 @@ const parts = [
     ...deskProviders,
     ...answerProviders,
   ],
-  exports: [...[FulfilmentProgressPort, RequestLife, RequestTimeline], ...useCases],
+  exports: [FulfilmentProgressPort, RequestLife, RequestTimeline],
 })
 export class RequestsModule {}

@@ -72,9 +72,10 @@ export class RequestsFixture {
   static async open(
     imports: readonly Type[] = [RequestsModule],
     how: 'in-process' | 'http' = 'in-process',
+    environment: Readonly<Record<string, string>> = {},
   ): Promise<RequestsFixture> {
     const db = await cloneTemplate();
-    const options = { databaseUrl: db.url, imports };
+    const options = { databaseUrl: db.url, imports, environment };
     const app = how === 'http' ? await testApp(options) : null;
     const module = app?.app ?? (await testModule(options));
     const fixture = new RequestsFixture(db, module, app?.url ?? null);

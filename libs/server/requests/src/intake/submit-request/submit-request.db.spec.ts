@@ -1,6 +1,7 @@
 import { dueFromEvents } from '@tabularium/domain/deadlines/due-from-events';
 import { DataSource } from 'typeorm';
 import { aRequest, RequestsFixture, wednesday } from '../../testing/requests-fixture';
+import { statementsOf } from '../../testing/statements-of';
 import { SubmitRequest } from './submit-request';
 
 describe('submitting a request', () => {
@@ -87,14 +88,15 @@ describe('submitting a request', () => {
   });
 
   it('does the same work for a person who asked before and for one who never did', async () => {
+    const source = fixture.get(DataSource);
     const known = aRequest({ email: 'known@mail.example', name: 'Known Person' });
     await submit(known);
     await submit({ ...known, idempotencyKey: crypto.randomUUID() });
-    const statements = await statementsOf(() =>
+    const statements = await statementsOf(source, () =>
       submit({ ...known, idempotencyKey: crypto.randomUUID() }),
     );
     const unknown = aRequest({ email: 'never@mail.example', name: 'Never Seen' });
-    expect(await statementsOf(() => submit(unknown))).toEqual(statements);
+    expect(await statementsOf(source, () => submit(unknown))).toEqual(statements);
     expect(statements.length).toBeGreaterThan(10);
   });
 
@@ -120,23 +122,4 @@ describe('submitting a request', () => {
     );
     expect(row.waits_for).toBe('you');
   });
-
-  /** The SQL of a piece of work, without its values. */
-  async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-    const seen: string[] = [];
-    const { driver } = fixture.get(DataSource);
-    const create = driver.createQueryRunner.bind(driver);
-    const spy = jest.spyOn(driver, 'createQueryRunner').mockImplementation((mode) => {
-      const runner = create(mode);
-      const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
-      runner.query = ((...args: unknown[]) => {
-        seen.push(String(args[0]));
-        return query(...args);
-      }) as typeof runner.query;
-      return runner;
-    });
-    await work();
-    spy.mockRestore();
-    return seen;
-  }
 });
