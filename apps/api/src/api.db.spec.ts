@@ -20,7 +20,7 @@ function buildWeb(root: string): void {
     'web/dist/browser/main-ABCD1234.js.map': '{}',
     'web/dist/browser/i18n/en.json': '{"a":"b"}',
     'portal/dist/browser/index.html': '<noscript><!--portal-contact--></noscript>portal',
-    'portal/dist/browser/chunk-EFGH5678.js': 'portal script',
+    'portal/dist/browser/chunk-B9ekUSd_.js': 'portal script',
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(root, name, '..'), { recursive: true });
@@ -135,7 +135,10 @@ describe('api process', () => {
     expect(page.text).toBe('<noscript></noscript>portal');
     expect(page.headers['x-robots-tag']).toBe('noindex');
     expect((await get('/p')).text).toContain('portal');
-    expect((await get('/p/chunk-EFGH5678.js')).text).toBe('portal script');
+    const script = await get('/p/chunk-B9ekUSd_.js');
+    expect(script.text).toBe('portal script');
+    expect(script.headers['cache-control']).toContain('immutable');
+    expect((await get('/i18n/en.json')).headers['cache-control']).toBe('no-cache');
   });
 
   it('keeps staff and public apart where they have hosts of their own', async () => {
@@ -143,7 +146,8 @@ describe('api process', () => {
       get(path, { host }, twoHosts.url).then(({ status }) => status);
     expect(await at('staff.test', '/')).toBe(200);
     expect(await at('staff.test', '/p/x')).toBe(404);
-    expect(await at('staff.test', '/api/requests/search')).toBe(404);
+    expect(await at('staff.test', '/api/public/controllers')).toBe(404);
+    expect(await at('privacy.test', '/api/public/controllers')).toBe(200);
     expect(await at('staff.test', '/api/session')).not.toBe(404);
     expect(await at('privacy.test', '/')).toBe(302);
     expect(await at('privacy.test', '/requests')).toBe(404);

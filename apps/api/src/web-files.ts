@@ -86,7 +86,7 @@ function readFolder(folder: string): WebFile[] {
     .map((name) => ({
       path: relative(folder, name).split(sep).join('/'),
       type: types[extname(name)] ?? 'application/octet-stream',
-      isHashed: /[-.][A-Z0-9]{8}\.\w+$/.test(name),
+      isHashed: /-[\w-]{8}\.(js|css|woff2?)$/.test(name),
       bytes: readFileSync(name),
       changedAt: statSync(name).mtimeMs,
     }));
