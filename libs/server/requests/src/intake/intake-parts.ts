@@ -1,6 +1,7 @@
 import { AskForProof } from './ask-for-proof/ask-for-proof';
 import { AskForProofController } from './ask-for-proof/ask-for-proof.controller';
 import { LogRequest } from './log-request/log-request';
+import { LoggedMails } from './log-request/logged-mails';
 import { LogRequestController } from './log-request/log-request.controller';
 import { AfterProof } from './prove-address/after-proof';
 import { ProveAddress } from './prove-address/prove-address';
@@ -31,6 +32,7 @@ export const intakeProviders = [
   AfterProof,
   AskForProof,
   LogRequest,
+  LoggedMails,
   NewRequestRow,
   ProveAddress,
   ProveOnPortal,

@@ -5,9 +5,9 @@ import { Organisations } from '@tabularium/server-organisation';
 import type { ControllerFacts } from '@tabularium/server-organisation';
 import { Refusal, UnitOfWork } from '@tabularium/server-platform';
 import type { Scope, Transaction } from '@tabularium/server-platform';
-import { PersonMails } from '../../mail/person-mails';
 import { ReceiveRequest } from '../receive-request/receive-request';
 import { againIfReferenceTaken } from '../receive-request/taken-reference';
+import { LoggedMails } from './logged-mails';
 
 type Input = z.output<typeof logRequest.request>;
 
@@ -18,7 +18,7 @@ export class LogRequest {
     private readonly unitOfWork: UnitOfWork,
     private readonly organisations: Organisations,
     private readonly receive: ReceiveRequest,
-    private readonly mails: PersonMails,
+    private readonly mails: LoggedMails,
   ) {}
 
   run(scope: Scope, input: Input): Promise<{ id: string; reference: string }> {
@@ -29,7 +29,7 @@ export class LogRequest {
       const receivedAt = instantOf(tx, controller, receivedOn);
       const request = { ...contents, controller, receivedAt, relation: null };
       const { row, isNew } = await this.receive.run(tx, request);
-      if (isNew) await this.mails.post(tx, row, 'request-logged');
+      if (isNew) await this.mails.post(tx, row);
       return { id: row.id, reference: row.reference };
     };
     return againIfReferenceTaken(() => this.unitOfWork.run(scope, store));
