@@ -16,10 +16,14 @@ export class Reports20261124107000 implements MigrationInterface {
         issued_at timestamptz not null
       );
       create index certificates_of_request on certificates (request_id);
+      create index audit_entries_of_request on audit_entries ((detail->>'requestId'));
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table certificates;`);
+    await runner.query(`
+      drop index audit_entries_of_request;
+      drop table certificates;
+    `);
   }
 }

@@ -5,6 +5,7 @@ import { FulfilmentModule } from '@tabularium/server-fulfilment';
 import { IdentityModule } from '@tabularium/server-identity';
 import { NoticesModule } from '@tabularium/server-notices';
 import { OrganisationModule } from '@tabularium/server-organisation';
+import { ReportsModule } from '@tabularium/server-reports';
 import { RequestsModule } from '@tabularium/server-requests';
 import { StaffModule } from '@tabularium/server-staff';
 
@@ -18,4 +19,5 @@ export const slices: readonly Type[] = [
   RequestsModule,
   ConnectorsModule,
   FulfilmentModule,
+  ReportsModule,
 ];
