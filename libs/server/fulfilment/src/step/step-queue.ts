@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRunnable } from '@tabularium/domain/fulfilment/phase';
 import { JobQueue, UnitOfWork } from '@tabularium/server-platform';
-import type { JobOrder, Scope, Transaction } from '@tabularium/server-platform';
+import type { JobOrder, Scope } from '@tabularium/server-platform';
 import { Organisations } from '@tabularium/server-organisation';
 import type { Step } from './step';
 import { StepStore } from './step.store';
@@ -29,7 +29,8 @@ export class StepQueue {
     const scope: Scope = { controllers: [controllerId], actor: { kind: 'job', id: requestId } };
     return this.unitOfWork.run(scope, async (tx) => {
       const all = await this.store.ofRequest(tx, requestId);
-      return all.filter((step) => isRunnable(step, peers(step, all)));
+      const due = await this.store.dueIds(tx, requestId);
+      return all.filter((step) => due.has(step.id) && isRunnable(step, peers(step, all)));
     });
   }
 
@@ -49,15 +50,9 @@ export class StepQueue {
 
   /** All steps adrift: due ones that nobody works on, and those whose worker is gone. */
   async enqueueAdrift(): Promise<number> {
-    const steps = await this.unitOfWork.run(
-      { controllers: [], actor: { kind: 'system', id: null } },
-      (tx) => this.organisations.controllers(tx),
-    );
-    const controllers = steps.map((controller) => controller.id);
-    const adrift = await this.unitOfWork.run(
-      { controllers, actor: { kind: 'system', id: null } },
-      (tx: Transaction) => this.store.adrift(tx, mostAtOnce),
-    );
+    const all = await this.unitOfWork.run(system([]), (tx) => this.organisations.controllers(tx));
+    const scope = system(all.map((controller) => controller.id));
+    const adrift = await this.unitOfWork.run(scope, (tx) => this.store.adrift(tx, mostAtOnce));
     for (const step of adrift) await this.enqueue(step, 0);
     return adrift.length;
   }
@@ -66,6 +61,10 @@ export class StepQueue {
     const { job, id, jobId, controllerId } = orderOf(step);
     await this.queue.add(job, id, { jobId, controllerId, delayMs });
   }
+}
+
+function system(controllers: readonly string[]): Scope {
+  return { controllers, actor: { kind: 'system', id: null } };
 }
 
 function orderOf(step: Step): JobOrder {

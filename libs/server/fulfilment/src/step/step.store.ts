@@ -77,6 +77,16 @@ export class StepStore {
     );
   }
 
+  /** Waiting steps of a request whose pause is over. */
+  async dueIds(tx: Transaction, requestId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from request_steps
+       where request_id = $1 and state = 'waiting' and due_at <= ${now} and ${ours}`,
+      [requestId],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
   /** Steps that belong together. */
   ofGroup(tx: Transaction, group: StepGroup): Promise<Step[]> {
     const [column, id] =

@@ -59,8 +59,11 @@ export class FulfilmentFixture {
     readonly crm: TestDatabase,
   ) {}
 
-  static async open(imports: readonly Type[] = [FulfilmentModule]): Promise<FulfilmentFixture> {
-    const requests = await RequestsFixture.open(imports);
+  static async open(
+    imports: readonly Type[] = [FulfilmentModule],
+    how: 'in-process' | 'http' = 'in-process',
+  ): Promise<FulfilmentFixture> {
+    const requests = await RequestsFixture.open(imports, how);
     const [shop, crm] = [await emptyDatabase(), await emptyDatabase()];
     const fixture = new FulfilmentFixture(requests, shop, crm);
     await fixture.connect('shop', shop);
@@ -103,16 +106,74 @@ export class FulfilmentFixture {
     }
   }
 
-  /** Runs what the outbox holds, under a set-back clock as the demo does. */
-  drain(at = wednesday.add({ hours: 2 })): Promise<number> {
+  /** Lets pauses and leases run out, as time would. */
+  async elapse(requestId: string): Promise<void> {
+    await this.requests.db.pool.query(
+      `update request_steps set due_at = now() - interval '1 second',
+         lease_until = case when state = 'running' then now() - interval '1 second' end
+       where request_id = $1`,
+      [requestId],
+    );
+  }
+
+  /** Works on, through every pause, until nothing more happens by itself. */
+  async workThrough(requestId: string): Promise<void> {
+    do await this.elapse(requestId);
+    while ((await this.work(requestId)) > 0);
+  }
+
+  /** Runs `work` while a system cannot be reached. */
+  async without(system: SystemKey, work: () => Promise<void>): Promise<void> {
+    const { pool } = this.requests.db;
+    const id = this.connections[system];
+    const { rows } = await pool.query<{ settings: object }>(
+      `select settings from connections where id = $1`,
+      [id],
+    );
+    const connect = (settings: object | undefined) =>
+      pool.query(`update connections set settings = $2 where id = $1`, [
+        id,
+        JSON.stringify(settings),
+      ]);
+    await connect({ ...rows[0]?.settings, port: '1' });
+    try {
+      await work();
+    } finally {
+      await connect(rows[0]?.settings);
+    }
+  }
+
+  /** Runs what the outbox holds, mails aside, under a set-back clock as the demo does. */
+  async drain(at = wednesday.add({ hours: 2 })): Promise<number> {
+    await this.requests.db.pool.query(
+      `update outbox set done_at = now() where job = 'notices.send-mail'`,
+    );
     return this.requests.at(at, () => this.get(OutboxDrain).drain());
   }
 
-  /** A confirmed request whose search has ended. */
+  /** A request whose identity is confirmed. */
+  async confirmed(some: object = {}): Promise<string> {
+    // Many requests come from one address here; nobody is to be throttled for it.
+    await this.requests.db.pool.query('truncate throttles; delete from challenges');
+    return (await confirmed(this.requests, { idempotencyKey: randomUUID(), ...some })).id;
+  }
+
+  startSearch(id: string): Promise<void> {
+    return this.get(StartSearch).run(this.dpo, id);
+  }
+
+  async switchAutomaticSearch(isOn: boolean): Promise<void> {
+    await this.requests.db.pool.query(
+      `update controllers set automatic_search = $2 where id = $1`,
+      [this.requests.controllerId(0), isOn],
+    );
+  }
+
+  /** … and whose search has ended. */
   async searched(some: object = {}): Promise<string> {
     await this.refill();
-    const { id } = await confirmed(this.requests, { idempotencyKey: randomUUID(), ...some });
-    await this.get(StartSearch).run(this.dpo, id);
+    const id = await this.confirmed(some);
+    await this.startSearch(id);
     await this.work(id);
     return id;
   }

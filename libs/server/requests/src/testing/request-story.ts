@@ -1,3 +1,4 @@
+import { WithdrawRequest } from '../answer/withdraw-request/withdraw-request';
 import { ConfirmIdentity } from '../desk/confirm-identity/confirm-identity';
 import { ProveOnPortal } from '../intake/prove-address/prove-on-portal';
 import { SubmitRequest } from '../intake/submit-request/submit-request';
@@ -64,4 +65,9 @@ export async function readingToken(
     const code = values['code'] ?? '';
     return (await fixture.get(OpenReading).run({ controller, statusToken, code })).readingToken;
   });
+}
+
+/** Records that the person withdrew, as the DPO of the first controller does. */
+export async function withdraw(fixture: RequestsFixture, id: string): Promise<void> {
+  await fixture.get(WithdrawRequest).run(fixture.dpo(), { id, reason: 'The person said so.' });
 }
