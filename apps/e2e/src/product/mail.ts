@@ -3,15 +3,24 @@ import { addresses } from './workspace';
 /** A mail as the catcher shows it. */
 export interface CaughtMail {
   readonly id: string;
+  readonly receivedAt: string;
   readonly subject: string;
   readonly text: string;
 }
 
-/** Waits for the newest mail to an address whose subject matches. */
-export async function mailTo(address: string, subject: RegExp, seconds = 60): Promise<CaughtMail> {
+/** Waits for the newest mail to an address whose subject matches, received not before `since`. */
+export async function mailTo(
+  address: string,
+  subject: RegExp,
+  seconds = 60,
+  since = 0,
+): Promise<CaughtMail> {
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
-    const found = (await mailsTo(address)).find((mail) => subject.test(mail.subject));
+    const mails = await mailsTo(address);
+    const found = mails.find(
+      (mail) => subject.test(mail.subject) && Date.parse(mail.receivedAt) >= since - 1000,
+    );
     if (found)
       return (await (
         await fetch(`${addresses.mail}/api/messages/${found.id}`)

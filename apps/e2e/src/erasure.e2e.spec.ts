@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { fillErasureForm, readAnswer, sendAndProve, type Person } from './journeys/customer';
+import * as officer from './journeys/officer';
+import { pdfText } from './journeys/pdf-text';
+import { lookClosely } from './product/look-closely';
+import { searchCanaries } from './product/search-canaries';
+import { difference, snapshotShop, sql, type Snapshot } from './product/shop-snapshot';
+import { expect, openContext, test } from './product/test';
+
+/** A customer of the sample shop that no sample request touches; her texts hold canary words. */
+const person: Person = {
+  name: 'Katharina Sommerfeld',
+  email: 'katharina.sommerfeld@example.com',
+  details: 'Please delete my account and everything about me.',
+};
+const canary = 'zebrafink';
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Rows of the shop that hold a word, as `table:row` with their text. */
+async function rowsWith(word: string): Promise<ReadonlyMap<string, string>> {
+  const tables = await sql<{ name: string }>(
+    'lindenhof_shop',
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'shop'`,
+  );
+  const found = new Map<string, string>();
+  for (const { name } of tables) {
+    const rows = await sql<Row>(
+      'lindenhof_shop',
+      `select coalesce(to_jsonb(t)->>'id', '') as id, t::text as text from ${name} t where t::text ilike $1`,
+      [`%${word}%`],
+    );
+    for (const row of rows) found.set(`${name}:${row.id}`, row.text);
+  }
+  return found;
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test.describe('a customer asks for erasure and gets it', () => {
+  let customerPage: Page;
+  let staffPage: Page;
+  let reference: string;
+  let before: Snapshot;
+  let mine: ReadonlyMap<string, string>;
+  let certificate: string;
+
+  test.beforeAll(async ({ browser }) => {
+    customerPage = await (await openContext(browser)).newPage();
+    staffPage = await (await openContext(browser)).newPage();
+    await expect
+      .poll(
+        () =>
+          sql<{ rows: number }>(
+            'lindenhof_shop',
+            'select count(*)::int as rows from shop.customers',
+          ).then(
+            ([row]) => row?.rows ?? 0,
+            () => 0,
+          ),
+        { timeout: 120_000 },
+      )
+      .toBeGreaterThanOrEqual(20_000);
+    await expect
+      .poll(
+        () =>
+          sql<{ live: number }>(
+            undefined,
+            `select count(*)::int as live from connections where state = 'live'`,
+          ).then(([row]) => row?.live ?? 0),
+        { timeout: 120_000 },
+      )
+      .toBeGreaterThan(0);
+    before = await snapshotShop();
+    mine = await rowsWith(canary);
+    expect(mine.size, 'rows with canaries before').toBeGreaterThan(5);
+  });
+
+  test('she sends the form, proves her address and gets a reference', async () => {
+    await fillErasureForm(customerPage, person, lookClosely);
+    reference = await sendAndProve(customerPage, person, lookClosely);
+    expect(reference).toMatch(/^TB-/);
+  });
+
+  test('the officer confirms, searches, decides and approves; a worker erases and reads back', async () => {
+    await officer.signIn(staffPage, officer.officer, lookClosely);
+    await officer.openRequest(staffPage, reference, lookClosely);
+    await officer.confirmIdentity(staffPage, person.email, lookClosely);
+    await officer.search(staffPage, lookClosely);
+    await officer.review(staffPage, lookClosely);
+    await officer.approve(staffPage, reference, lookClosely);
+    certificate = await pdfText(await officer.untilVerified(staffPage, lookClosely));
+    await officer.sendAnswer(staffPage, lookClosely);
+  });
+
+  test('the certificate says what was found, erased and kept', () => {
+    expect(certificate).toContain('Certificate of erasure');
+    expect(certificate).toContain(person.name);
+    expect(certificate).toContain(reference);
+    expect(certificate).toMatch(/as planned/);
+    expect(certificate).not.toMatch(/not as planned/);
+    expect(certificate).not.toContain(person.email);
+  });
+
+  test('she reads the answer after a fresh code', async () => {
+    await readAnswer(customerPage, person, lookClosely);
+    await expect(
+      customerPage.getByRole('heading', { level: 1, name: /We deleted your data/ }),
+    ).toBeVisible();
+    await lookClosely(customerPage, 'portal-answer');
+  });
+
+  test('nothing else in the shop was touched', async () => {
+    const { gone, changed, added } = difference(before, await snapshotShop());
+    expect(added).toEqual([]);
+    expect(gone.length).toBeGreaterThan(5);
+    const hers = new Set(mine.keys());
+    const others = [...gone, ...changed].filter((key) => !hers.has(key));
+    const named = await Promise.all(others.map(async (key) => `${key} ${before.get(key)}`));
+    expect(named, 'rows gone or changed that held no word of hers').toEqual([]);
+  });
+
+  test('her canaries are nowhere but in the records the plan keeps', async () => {
+    const kept = await rowsWith(canary);
+    for (const [key] of kept) expect(key).toMatch(/^shop\.(invoices|credit_notes):/);
+    const ours = await searchCanaries(undefined, [canary]);
+    expect(ours.envelopes.opened).toBeGreaterThan(20);
+    expect(ours.envelopes.broken).toEqual([]);
+    expect(ours.files).toBeGreaterThan(0);
+    expect(ours.hits).toEqual([]);
+    const clear = await searchCanaries(undefined, [person.email, person.name]);
+    expect(clear.hits.filter((hit) => !hit.inEnvelope)).toEqual([]);
+  });
+});
