@@ -24,7 +24,7 @@ export const routes: Routes = [
   {
     path: ':slug',
     component: PortalFrame,
-    resolve: { facts: openPortal },
+    canActivate: [openPortal],
     children: [
       { path: '', pathMatch: 'full', component: Home, title: 'home.title' },
       {

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { RedirectCommand, type ResolveFn, Router } from '@angular/router';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { type AnswerOf, ApiClient, type InputOf, problemOf } from '@tabularium/web-client';
 import { Language } from '../language/language';
 
@@ -44,11 +44,12 @@ export class Portal {
 }
 
 /** Loads the controller before its pages; what is unknown or unreachable gets a page of its own. */
-export const openPortal: ResolveFn<PortalFacts> = async (route) => {
+export const openPortal: CanActivateFn = async (route) => {
   const portal = inject(Portal);
   const router = inject(Router);
   try {
-    return await portal.open(route.paramMap.get('slug') ?? '');
+    await portal.open(route.paramMap.get('slug') ?? '');
+    return true;
   } catch (error) {
     const unknown = problemOf(error).code === 'controller.unknown';
     return new RedirectCommand(router.parseUrl(unknown ? '/_/not-found' : '/_/unavailable'), {
