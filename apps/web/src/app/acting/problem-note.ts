@@ -28,10 +28,17 @@ import { problemWords } from './problem-words';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
+    :host(.nothing) {
+      display: none;
+    }
     .button {
       margin-top: 8px;
     }
   `,
+  host: { '[class.nothing]': '!shown()' },
 })
 export class ProblemNote {
   readonly problem = input<ApiProblem | null>(null);

@@ -25,8 +25,7 @@ import { injectWords } from '../words/words';
         />
         <button
           type="button"
-          [attr.aria-pressed]="shown()"
-          [attr.aria-label]="t('sign-in.show-password')"
+          [attr.aria-label]="shown() ? t('sign-in.hide-password') : t('sign-in.show-password')"
           (click)="shown.set(!shown())"
         >
           <tab-icon name="eye" />{{ shown() ? t('act.hide') : t('act.show') }}

@@ -1,5 +1,5 @@
 import { grantsOfRole } from '@tabularium/contract/permissions';
-import { isInGroup, isPage, navGroups } from './nav-groups';
+import { isInGroup, navGroups, pageAt } from './nav-groups';
 
 const pathsOf = (role: 'admin' | 'dpo') =>
   navGroups((permission) => grantsOfRole[role].includes(permission)).flatMap((group) =>
@@ -29,10 +29,17 @@ describe('navGroups', () => {
     const [requests, systems] = navGroups(() => true);
     expect(requests && isInGroup(requests, '/requests/7/records')).toBe(true);
     expect(systems && isInGroup(systems, '/requests')).toBe(false);
-    const [inbox, unverified] = requests?.pages ?? [];
-    expect(inbox && isPage(inbox, '/requests?open=7')).toBe(true);
-    expect(inbox && isPage(inbox, '/requests?view=unverified')).toBe(false);
-    expect(unverified && isPage(unverified, '/requests?view=unverified&kind=access')).toBe(true);
-    expect(inbox && isPage(inbox, '/requests/7')).toBe(true);
+  });
+
+  it.each([
+    ['/requests?open=7', 'nav.inbox'],
+    ['/requests?view=unverified&kind=access', 'nav.unverified'],
+    ['/requests/7/records', 'nav.inbox'],
+    ['/systems/add', 'nav.add-system'],
+    ['/systems/7', 'nav.connected'],
+    ['/settings/controllers/new', 'nav.controllers'],
+  ])('shows %s as a page of its own', (url, words) => {
+    const group = navGroups(() => true).find((one) => isInGroup(one, url));
+    expect(group && pageAt(group, url)?.words).toBe(words);
   });
 });

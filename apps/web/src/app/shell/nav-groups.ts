@@ -77,11 +77,10 @@ export function isInGroup(group: NavGroup, url: string): boolean {
   );
 }
 
-/** Whether an address is this page: path and view both fit. */
-export function isPage(page: NavPage, url: string): boolean {
+/** The page of a group that an address shows: the very page, else the one it lies below. */
+export function pageAt(group: NavGroup, url: string): NavPage | undefined {
   const [path = '', query = ''] = url.split('#')[0]?.split('?') ?? [];
-  if (path !== page.path && !(page.path === '/requests' && path.startsWith('/requests/')))
-    return false;
-  if (path !== page.path) return !page.query;
-  return (new URLSearchParams(query).get('view') ?? 'inbox') === (page.query?.['view'] ?? 'inbox');
+  const view = new URLSearchParams(query).get('view') ?? undefined;
+  const exact = group.pages.find((page) => page.path === path && page.query?.['view'] === view);
+  return exact ?? group.pages.find((page) => !page.query && path.startsWith(`${page.path}/`));
 }

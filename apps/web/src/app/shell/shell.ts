@@ -16,7 +16,7 @@ import { injectWords } from '../words/words';
 import { AccountMenu } from './account-menu';
 import { BellMenu } from './bell-menu';
 import { ControllerMenu } from './controller-menu';
-import { isInGroup, isPage, navGroups, type NavPage } from './nav-groups';
+import { isInGroup, navGroups, type NavGroup, type NavPage, pageAt } from './nav-groups';
 import { PageTitles } from './page-titles';
 import { WallClock } from './wall-clock';
 
@@ -70,13 +70,12 @@ export class Shell {
     ]);
   }
 
-  protected isOpen(path: string): boolean {
-    const group = this.groups().find((one) => one.path === path);
-    return group !== undefined && isInGroup(group, this.url());
+  protected isOpen(group: NavGroup): boolean {
+    return isInGroup(group, this.url());
   }
 
-  protected isHere(page: NavPage): boolean {
-    return isPage(page, this.url());
+  protected isHere(group: NavGroup, page: NavPage): boolean {
+    return pageAt(group, this.url()) === page;
   }
 
   protected countOf(page: NavPage): number | null {

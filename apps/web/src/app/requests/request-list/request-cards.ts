@@ -14,60 +14,7 @@ const cardsAtOnce = 100;
 @Component({
   selector: 'tab-request-cards',
   imports: [DeadlineChip, Initials, RouterLink, Segments],
-  template: `
-    <ul>
-      @for (row of list().rows; track row.id) {
-        <li class="card">
-          <a
-            [routerLink]="['/requests', row.id]"
-            [attr.aria-label]="rowName(row, t)"
-            [attr.data-row]="row.id"
-            (click)="opened.emit(row.id)"
-          >
-            <span class="line">
-              <tab-deadline-chip [clock]="row.clock" [words]="clockWords(row.clock, t)" />
-              <span class="small quiet figures">{{ row.reference }}</span>
-            </span>
-            <span class="line">
-              <span class="name">{{ row.personName }}</span>
-              <tab-initials
-                [initials]="row.owner?.initials ?? ''"
-                [name]="row.owner?.name ?? t('inbox.no-owner')"
-              />
-            </span>
-            <span class="line">
-              <span>
-                {{ t(\`kind.\${row.kind}\`) }}
-                <span class="quiet"
-                  >· {{ t('inbox.waits-for-step', { step: t(\`state-step.\${row.state}\`) }) }}
-                  <b>{{ t(\`waits.\${row.waitsFor}\`).toLowerCase() }}</b></span
-                >
-              </span>
-              <tab-segments
-                [figures]="row.systems"
-                [bare]="true"
-                [label]="systemsWords(row.systems, t)"
-              />
-            </span>
-          </a>
-        </li>
-      }
-    </ul>
-    @if (list().offset > 0 || list().total > list().offset + list().rows.length) {
-      <div class="more">
-        @if (list().offset > 0) {
-          <button type="button" class="button" (click)="show(list().offset - size)">
-            {{ t('inbox.earlier-page') }}
-          </button>
-        }
-        @if (list().total > list().offset + list().rows.length) {
-          <button type="button" class="button" (click)="show(list().offset + size)">
-            {{ t('inbox.later-page') }}
-          </button>
-        }
-      </div>
-    }
-  `,
+  templateUrl: './request-cards.html',
   styleUrl: './request-cards.css',
 })
 export class RequestCards {

@@ -15,6 +15,7 @@ import { injectWords } from '../../words/words';
 import { proofWords } from '../overview/identity-words';
 import { primaryStep } from '../request-page/primary-step';
 import { standingOf, stateWords } from '../search/system-words';
+import { injectSystemNames } from '../timeline/system-names';
 import { timelineLine } from '../timeline/timeline-words';
 import { clockWords, waitsWords } from '../words/request-words';
 import { maskedEmail } from './masked-email';
@@ -46,13 +47,14 @@ export class SidePanel {
     this.facts()?.row.systems.all ? { id: this.id() } : undefined,
   );
   readonly #timeline = read('GET /requests/:id/timeline', () => ({ id: this.id() }));
+  readonly #names = injectSystemNames();
   readonly #search = keepLast(this.#systems, this.id);
   readonly #entries = keepLast(this.#timeline, this.id);
   protected readonly systems = computed(() => this.#search()?.systems ?? []);
   protected readonly last = computed(() =>
     (this.#entries()?.entries ?? [])
       .slice(0, lastEvents)
-      .map((entry) => ({ entry, ...timelineLine(entry, this.t) })),
+      .map((entry) => ({ entry, ...timelineLine(entry, this.t, this.#names()) })),
   );
   protected readonly primary = computed(() => {
     const facts = this.facts();

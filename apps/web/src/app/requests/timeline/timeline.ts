@@ -12,6 +12,7 @@ import { Session } from '../../session/session';
 import { dayOf } from '../../words/date-words';
 import { Dates } from '../../words/dates';
 import { injectWords } from '../../words/words';
+import { injectSystemNames } from './system-names';
 import { isByPerson, timelineLine } from './timeline-words';
 
 type Shown = 'all' | 'people' | 'notes';
@@ -37,6 +38,7 @@ export class Timeline {
   protected readonly act = new Act();
   protected readonly answer = read('GET /requests/:id/timeline', () => ({ id: this.id() }));
   readonly #kept = keepLast(this.answer, this.id);
+  readonly #systems = injectSystemNames();
   readonly #api = inject(ApiClient);
   protected readonly noteField = viewChild<ElementRef<HTMLTextAreaElement>>('field');
 
@@ -47,7 +49,7 @@ export class Timeline {
     const byDay = Map.groupBy(wanted, (entry) => dayOf(entry.at, this.zone()));
     return [...byDay].map(([day, of]) => ({
       day,
-      lines: of.map((entry) => ({ entry, ...timelineLine(entry, this.t) })),
+      lines: of.map((entry) => ({ entry, ...timelineLine(entry, this.t, this.#systems()) })),
     }));
   });
 
