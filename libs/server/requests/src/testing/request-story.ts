@@ -29,11 +29,15 @@ export async function submitted(
 }
 
 /** … and enters the code of its mail two minutes later. */
-export async function proved(fixture: RequestsFixture, some: object = {}): Promise<Story> {
-  const story = await submitted(fixture, some);
+export async function proved(
+  fixture: RequestsFixture,
+  some: object = {},
+  at = wednesday,
+): Promise<Story> {
+  const story = await submitted(fixture, some, at);
   const { code } = await fixture.mails.proof(story.id);
   const { controller, statusToken } = story;
-  await fixture.at(wednesday.add({ minutes: 2 }), () =>
+  await fixture.at(at.add({ minutes: 2 }), () =>
     fixture.get(ProveOnPortal).byCode({ controller, statusToken, code }),
   );
   return story;

@@ -46,14 +46,10 @@ describe('the inbox', () => {
     );
     late = reference;
     ana = await confirmed(fixture, { email: 'ana@mail.example' });
-    emile = await proved(fixture, {
-      ...{
-        name: 'Émile Caron',
-        email: 'EMILE@mail.example',
-        phone: '0761 555 010',
-        kind: 'access',
-      },
-    });
+    const caron = { name: 'Émile Caron', email: 'EMILE@mail.example', phone: '0761 555 010' };
+    // A minute after Ana: of what is due on the same day, the older comes first.
+    const later = wednesday.add({ minutes: 1 });
+    emile = await proved(fixture, { ...caron, kind: 'access' }, later);
     withdrawn = await proved(fixture, { email: 'done@mail.example' });
     await fixture.at(today, () =>
       fixture.get(WithdrawRequest).run(fixture.dpo(), { id: withdrawn.id, reason: 'She rang' }),
