@@ -9,7 +9,7 @@ export class Fulfilment20261124106000 implements MigrationInterface {
       create table searches (
         id uuid primary key,
         controller_id uuid not null references controllers (id),
-        request_id uuid not null,
+        request_id uuid not null references requests (id),
         number integer not null,
         reason text not null
           check (reason in ('start', 'automatic', 'candidate', 'retry', 'dry-run', 'review-again')),
@@ -22,7 +22,7 @@ export class Fulfilment20261124106000 implements MigrationInterface {
       create table erasure_plans (
         id uuid primary key,
         controller_id uuid not null references controllers (id),
-        request_id uuid not null,
+        request_id uuid not null references requests (id),
         version integer not null,
         state text not null
           check (state in ('running', 'frozen', 'stale', 'failed', 'set-aside', 'approved', 'verified')),
@@ -47,8 +47,8 @@ export class Fulfilment20261124106000 implements MigrationInterface {
       create table request_steps (
         id uuid primary key,
         controller_id uuid not null references controllers (id),
-        request_id uuid not null,
-        connection_id uuid,
+        request_id uuid not null references requests (id),
+        connection_id uuid references connections (id),
         version_hash text,
         kind text not null check (kind in ('locate', 'dry-run', 'erase', 'verify-by-id',
           'verify-by-search', 'destroy-working-copy', 'issue-certificate')),
@@ -84,8 +84,8 @@ export class Fulfilment20261124106000 implements MigrationInterface {
       create table located_records (
         id uuid primary key,
         controller_id uuid not null references controllers (id),
-        request_id uuid not null,
-        connection_id uuid not null,
+        request_id uuid not null references requests (id),
+        connection_id uuid not null references connections (id),
         search_id uuid not null references searches (id),
         collection text not null,
         category text not null,
@@ -117,10 +117,10 @@ export class Fulfilment20261124106000 implements MigrationInterface {
       create table verification_results (
         id uuid primary key,
         controller_id uuid not null references controllers (id),
-        request_id uuid not null,
+        request_id uuid not null references requests (id),
         plan_id uuid not null references erasure_plans (id),
         step_id uuid not null references request_steps (id),
-        connection_id uuid not null,
+        connection_id uuid not null references connections (id),
         collection text not null,
         what text not null
           check (what in ('still-there', 'changed', 'missing', 'found-by-search', 'not-replaced')),

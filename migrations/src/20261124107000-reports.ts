@@ -9,7 +9,7 @@ export class Reports20261124107000 implements MigrationInterface {
       create table certificates (
         id uuid primary key,
         controller_id uuid not null references controllers (id),
-        request_id uuid not null,
+        request_id uuid not null references requests (id),
         plan_id uuid not null unique references erasure_plans (id),
         number text not null unique,
         file_id uuid not null references files (id),

@@ -5,6 +5,7 @@ import { ConnectSystem } from '@tabularium/server-connectors';
 import { Config, OutboxDrain } from '@tabularium/server-platform';
 import type { Scope, Transaction } from '@tabularium/server-platform';
 import type { Type } from '@nestjs/common';
+import { Identifiers } from '@tabularium/server-identity';
 import { RequestLife } from '@tabularium/server-requests';
 import { RequestsFixture, wednesday } from '@tabularium/server-requests/testing/requests-fixture';
 import { confirmed } from '@tabularium/server-requests/testing/request-story';
@@ -116,6 +117,27 @@ export class FulfilmentFixture {
     );
   }
 
+  /** Takes up what dead workers left, as the sweeper does. */
+  async sweep(requestId: string): Promise<void> {
+    const { rows } = await this.requests.db.pool.query<{ id: string }>(
+      `select id from request_steps where request_id = $1 and state = 'running'`,
+      [requestId],
+    );
+    for (const { id } of rows) {
+      await this.get(StepRunner).run(id, this.requests.controllerId(0));
+    }
+  }
+
+  /** Values of the identifiers that are still there to read. */
+  async openIdentifiers(tx: Transaction, id: string): Promise<string[]> {
+    const key = await this.get(RequestLife).key(tx, id);
+    const all = await this.get(Identifiers).list(tx, key, id);
+    return all
+      .map(({ value }) => value)
+      .filter((value) => value !== '')
+      .sort();
+  }
+
   /** Works on, through every pause, until nothing more happens by itself. */
   async workThrough(requestId: string): Promise<void> {
     do await this.elapse(requestId);
@@ -188,9 +210,17 @@ export class FulfilmentFixture {
   /** … and the dry run done: answers the hash that is to be approved. */
   async planned(some: object = {}): Promise<{ id: string; hash: string }> {
     const id = await this.reviewed(some);
-    await this.get(PlanDryRun).run(this.dpo, id);
-    await this.work(id);
+    await this.dryRun(id);
     return { id, hash: await this.hashOf(id) };
+  }
+
+  startDryRun(id: string): Promise<void> {
+    return this.get(PlanDryRun).run(this.dpo, id);
+  }
+
+  async dryRun(id: string): Promise<void> {
+    await this.startDryRun(id);
+    await this.work(id);
   }
 
   /** … and approved: the steps of the erasure wait. */
@@ -220,6 +250,13 @@ export class FulfilmentFixture {
     for (const { id: recordId, proposed, decision } of records) {
       if (decision === null) await this.decide(id, [recordId], proposed);
     }
+  }
+
+  /** Says whether the record of this label is the same person's. */
+  async answer(id: string, label: string, same: boolean): Promise<void> {
+    const { candidates } = await this.records(id);
+    const recordId = candidates.find((one) => one.label === label)?.id ?? '';
+    await this.get(AnswerCandidate).run(this.dpo, id, recordId, same);
   }
 
   async decide(

@@ -11,6 +11,14 @@ const shopSchema = `
     id bigint primary key, customer_id bigint references customers, body text not null);
   create table invoices (id bigint primary key, number text not null, customer_id bigint,
     payer text, issued_on date not null);
+  -- Every row that is touched leaves a trace, so that tests can count.
+  create table traces (place text, id bigint, act text);
+  create function leave_trace() returns trigger language plpgsql as $$
+    begin insert into traces values (tg_table_name, old.id, lower(tg_op)); return null; end $$;
+  create trigger trace after update or delete on customers for each row execute function leave_trace();
+  create trigger trace after update or delete on orders for each row execute function leave_trace();
+  create trigger trace after update or delete on messages for each row execute function leave_trace();
+  create trigger trace after update or delete on invoices for each row execute function leave_trace();
 `;
 
 const connector = (key: string) => `
@@ -140,7 +148,7 @@ export const testSystems = {
  */
 export async function fillShop(shop: Pool): Promise<void> {
   await shop.query(`
-    truncate customers, orders, messages, invoices;
+    truncate customers, orders, messages, invoices, traces;
     insert into customers values
       (1, 'Ana.Canary@mail.example', '0761 555001', 'Ana Canary Beck', 'canary note', null),
       (2, 'bert@mail.example', '0761 555002', 'Bert Fremd', 'likes mails', null),
