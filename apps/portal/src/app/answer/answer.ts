@@ -16,6 +16,7 @@ import { Dates } from '../words/dates';
 import { fileSize } from '../words/file-size';
 import { ProblemWords } from '../words/problem-words';
 import { saveFile } from '../words/save-file';
+import { Written } from '../words/written';
 import { splitFiles, splitLines } from './answer-facts';
 import { AnswerTable } from './answer-table';
 import { AnswerTotals } from './answer-totals';
@@ -33,6 +34,7 @@ import { AnswerTotals } from './answer-totals';
     ReadingGate,
     RouterLink,
     TranslocoDirective,
+    Written,
   ],
   templateUrl: './answer.html',
   providers: [RequestLink],

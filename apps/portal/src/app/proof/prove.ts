@@ -62,6 +62,11 @@ export class Prove {
     });
   }
 
+  /** A reference is not parted at its hyphens. */
+  protected wholeReference(reference: string): string {
+    return reference.replaceAll('-', '\u2011');
+  }
+
   protected async confirm(event: Event): Promise<void> {
     event.preventDefault();
     if (this.isBusy()) return;

@@ -31,7 +31,7 @@ import { StepHeading } from './step-heading';
           [lines]="7"
           [field]="form.details"
           [label]="t('form.details.label.' + kind())"
-          [hint]="t('form.details.hint')"
+          [hint]="t('form.details.hint.' + kind())"
           [problems]="problems()"
         />
         <tab-letter-counter [text]="form.details().value()" [limit]="limit" />

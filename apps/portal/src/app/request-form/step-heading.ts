@@ -13,8 +13,8 @@ import { RequestDraft } from './request-draft';
       <p class="back">
         <a [routerLink]="back()"><tab-icon name="chevron-left" />{{ t('form.back') }}</a>
       </p>
-      <ng-content />
       <p class="eyebrow">{{ t('form.step', { step: step(), all: all() }) }}</p>
+      <ng-content />
     </ng-container>
   `,
 })

@@ -9,6 +9,7 @@ import { LetterCounter } from '../fields/letter-counter';
 import { TextField } from '../fields/text-field';
 import { Dates } from '../words/dates';
 import { ProblemWords } from '../words/problem-words';
+import { Written } from '../words/written';
 import { Reading, type RequestContents } from './reading';
 
 const limit = 2000;
@@ -16,12 +17,14 @@ const limit = 2000;
 /** The thread, newest first, with the reply under what waits for one. */
 @Component({
   selector: 'tab-messages',
-  imports: [ErrorSummary, LetterCounter, NgTemplateOutlet, TextField, TranslocoDirective],
+  imports: [ErrorSummary, LetterCounter, NgTemplateOutlet, TextField, TranslocoDirective, Written],
   templateUrl: './messages.html',
 })
 export class Messages {
   readonly contents = input.required<RequestContents>();
   readonly isClosed = input(false);
+  /** The newest message asks for something. */
+  readonly isWaiting = input(false);
   protected readonly dates = inject(Dates);
   protected readonly limit = limit;
   protected readonly problems = signal<readonly FormProblem[]>([]);

@@ -7,7 +7,8 @@ export interface DateManner {
 /** `2026-12-28` → “Monday 28 December 2026”. */
 export function longDate(date: string, locale: string): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  if (!locale.startsWith('zh')) return formatted(dayOf(date), locale, 'UTC', parts);
+  if (!locale.startsWith('zh'))
+    return withoutComma(formatted(dayOf(date), locale, 'UTC', parts), locale);
   const { weekday, ...day } = parts;
   const name = formatted(dayOf(date), locale, 'UTC', { weekday });
   return `${formatted(dayOf(date), locale, 'UTC', day)}（${name}）`;
@@ -42,11 +43,13 @@ export function timeOf(instant: string, { locale, timeZone }: DateManner): strin
 
 /** An instant as “Wednesday 25 November”. */
 export function dayOfWeekAndDate(instant: string, { locale, timeZone }: DateManner): string {
-  return formatted(new Date(instant), locale, timeZone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).replace(',', '');
+  const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return withoutComma(formatted(new Date(instant), locale, timeZone, parts), locale);
+}
+
+/** English sets the weekday apart by a comma in some browsers and not in others: never. */
+function withoutComma(date: string, locale: string): string {
+  return locale.startsWith('en') ? date.replace(',', '') : date;
 }
 
 function dayOf(date: string): Date {
