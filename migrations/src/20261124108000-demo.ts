@@ -16,7 +16,8 @@ export class Demo20261124108000 implements MigrationInterface {
 
       create table demo_stories (
         name text primary key,
-        told_at timestamptz not null
+        begun_at timestamptz not null,
+        told_at timestamptz
       );
     `);
   }

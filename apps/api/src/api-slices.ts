@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '@tabularium/server-audit';
 import { ConnectorsModule } from '@tabularium/server-connectors';
+import { DemoModule } from '@tabularium/server-demo';
 import { FulfilmentModule } from '@tabularium/server-fulfilment';
 import { IdentityModule } from '@tabularium/server-identity';
 import { NoticesModule } from '@tabularium/server-notices';
@@ -20,4 +21,5 @@ export const slices: readonly Type[] = [
   ConnectorsModule,
   FulfilmentModule,
   ReportsModule,
+  DemoModule,
 ];

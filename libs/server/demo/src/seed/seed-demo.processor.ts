@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { JobHandler } from '@tabularium/server-platform';
+import { Seeder } from './seeder';
+
+@Injectable()
+export class SeedDemoProcessor extends JobHandler {
+  readonly job = 'demo.seed';
+  override readonly topics = ['demo.founded'];
+
+  constructor(private readonly seeder: Seeder) {
+    super();
+  }
+
+  handle(): Promise<void> {
+    return this.seeder.run();
+  }
+}
