@@ -12,6 +12,7 @@ import { LinkTrouble } from '../status/link-trouble';
 import { Reading } from '../status/reading';
 import { ReadingGate } from '../status/reading-gate';
 import { RequestLink } from '../status/request-link';
+import { canBeProved } from '../status/status-notice';
 import { Dates } from '../words/dates';
 import { fileSize } from '../words/file-size';
 import { ProblemWords } from '../words/problem-words';
@@ -45,6 +46,7 @@ export class Answer {
   protected readonly reading = inject(Reading);
   protected readonly dates = inject(Dates);
   protected readonly language = inject(Language);
+  protected readonly canBeProved = canBeProved;
   protected readonly problems = signal<readonly FormProblem[]>([]);
   protected readonly answer = computed(() => this.reading.contents()?.answer ?? null);
   protected readonly lines = computed(() => splitLines(this.answer()?.lines ?? []));

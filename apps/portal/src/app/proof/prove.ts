@@ -9,12 +9,14 @@ import { Portal } from '../frame/portal';
 import { LinkTrouble } from '../status/link-trouble';
 import { RequestLink } from '../status/request-link';
 import { Dates } from '../words/dates';
+import { NOW } from '../words/now';
 import { Phrase } from '../words/phrase';
 import { CodeField } from './code-field';
 import { CodeProblem } from './code-problem';
 import { codeDigits } from './code-text';
 import { CorrectAddress } from './correct-address';
 import { SendAgain } from './send-again';
+import { SentTo } from './sent-to';
 
 /** After Send: the request is with us; now the address is proved by code or link. */
 @Component({
@@ -50,6 +52,13 @@ export class Prove {
       values: { time: this.dates.time(at), date: this.dates.short(this.dates.dateOf(at)) },
     };
   });
+  protected readonly address = computed(() => this.#sentTo.of(this.link.token()));
+  protected readonly hasEnded = computed(() => {
+    const until = this.link.status()?.codeExpiresAt;
+    return until != null && new Date(until) <= this.#now();
+  });
+  readonly #now = inject(NOW);
+  readonly #sentTo = inject(SentTo);
   readonly #api = inject(ApiClient);
   readonly #router = inject(Router);
   readonly #codeProblem = inject(CodeProblem);
@@ -58,7 +67,8 @@ export class Prove {
     effect(() => {
       // Proved meanwhile by the link, or nothing to prove: this page has nothing left to ask.
       const status = this.link.status();
-      if (status && (status.proved || status.maskedEmail === null)) void this.#goToSent();
+      const hasCode = status?.codeExpiresAt !== null || this.address() !== null;
+      if (status && (status.proved || !hasCode)) void this.#goToSent();
     });
   }
 
@@ -88,6 +98,7 @@ export class Prove {
         ...this.#request(),
         correctedEmail,
       });
+      this.#sentTo.remember(this.link.token(), sent.maskedEmail);
       this.link.change(sent);
       this.code.set('');
       this.isCorrecting.set(false);

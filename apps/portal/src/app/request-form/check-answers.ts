@@ -8,6 +8,7 @@ import { DeadlinePanel } from '../frame/deadline-panel';
 import { PageHeading } from '../frame/page-heading';
 import { Portal } from '../frame/portal';
 import { skipTo } from '../frame/skip-to';
+import { SentTo } from '../proof/sent-to';
 import { ProblemWords } from '../words/problem-words';
 import { answerRows } from './answer-rows';
 import { RequestDraft } from './request-draft';
@@ -28,6 +29,7 @@ export class CheckAnswers {
   readonly #draft = inject(RequestDraft);
   readonly #api = inject(ApiClient);
   readonly #router = inject(Router);
+  readonly #sentTo = inject(SentTo);
   readonly #words = inject(ProblemWords);
   readonly #transloco = inject(TranslocoService);
   readonly #skip = inject(skipTo);
@@ -55,6 +57,7 @@ export class CheckAnswers {
         this.#draft.submission(this.kind()),
       );
       this.#draft.wipe();
+      if (sent.maskedEmail) this.#sentTo.remember(sent.statusToken, sent.maskedEmail);
       await this.#router.navigate(
         ['/', this.portal.slug(), sent.maskedEmail === null ? 'sent' : 'prove'],
         { fragment: sent.statusToken, replaceUrl: true },

@@ -4,8 +4,10 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PageHeading } from '../frame/page-heading';
 import { Portal } from '../frame/portal';
 import { Icon } from '../icon/icon';
+import { SentTo } from '../proof/sent-to';
 import { LinkTrouble } from '../status/link-trouble';
 import { RequestLink } from '../status/request-link';
+import { canBeProved } from '../status/status-notice';
 import { Dates } from '../words/dates';
 import { NOW } from '../words/now';
 import { Phrase } from '../words/phrase';
@@ -26,6 +28,9 @@ export class Sent {
   protected readonly dates = inject(Dates);
   protected readonly isCopied = signal(false);
   protected readonly unbroken = unbroken;
+  protected readonly canBeProved = canBeProved;
+  protected readonly address = computed(() => this.#sentTo.of(this.link.token()));
+  readonly #sentTo = inject(SentTo);
   protected readonly receivedOn = computed(() =>
     this.dates.short(this.link.status()?.trace.receivedOn ?? ''),
   );

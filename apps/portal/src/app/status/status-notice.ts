@@ -7,10 +7,14 @@ export interface StatusNotice {
   readonly icon: IconName;
 }
 
-/** An answer first, then our question, then the proof that is still missing. */
+/** Whether a code to the typed address was sent and not entered yet. */
+export function canBeProved({ proved, codeExpiresAt }: RequestStatus): boolean {
+  return !proved && codeExpiresAt !== null;
+}
+
+/** The missing proof first, since nothing else opens without it; then the answer, then a question. */
 export function statusNotice(status: RequestStatus): StatusNotice | null {
+  if (canBeProved(status)) return { kind: 'prove', icon: 'mail' };
   if (status.answerReady) return { kind: 'answer', icon: 'document' };
-  if (status.messageWaiting) return { kind: 'message', icon: 'message' };
-  const isUnproved = !status.proved && status.maskedEmail !== null && status.closed === null;
-  return isUnproved ? { kind: 'prove', icon: 'mail' } : null;
+  return status.messageWaiting ? { kind: 'message', icon: 'message' } : null;
 }
