@@ -4,8 +4,8 @@ import { runCommand } from './run-command.ts';
 const projects = [
   'tsconfig.server.json',
   'tsconfig.tools.json',
-  'apps/web/tsconfig.app.json',
-  'apps/portal/tsconfig.app.json',
+  'apps/web/tsconfig.json',
+  'apps/portal/tsconfig.json',
   'apps/e2e/tsconfig.json',
 ];
 
@@ -13,7 +13,7 @@ const projects = [
 export async function types(): Promise<{ passed: number; failed: number }> {
   let failed = 0;
   for (const project of projects) {
-    const isWeb = project.includes('tsconfig.app');
+    const isWeb = /apps.(web|portal)/.test(project);
     const ended = await runCommand(isWeb ? 'ngc' : 'tsc', ['-p', project, '--noEmit'], {
       quiet: true,
     });

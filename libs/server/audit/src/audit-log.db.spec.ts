@@ -68,17 +68,13 @@ describe('audit log', () => {
 
   it('takes no entry for a controller outside the scope and no free text as action', async () => {
     await expect(act(randomUUID(), 'Anna was here')).rejects.toThrow('<slice>.<verb>');
-    const foreign = module
-      .get(UnitOfWork)
-      .run(scope, (tx) =>
-        module
-          .get(AuditLog)
-          .append(tx, {
-            action: 'a.b',
-            object: { kind: 'x', id: null },
-            controllerId: randomUUID(),
-          }),
-      );
+    const foreign = module.get(UnitOfWork).run(scope, (tx) =>
+      module.get(AuditLog).append(tx, {
+        action: 'a.b',
+        object: { kind: 'x', id: null },
+        controllerId: randomUUID(),
+      }),
+    );
     await expect(foreign).rejects.toThrow('outside the scope');
   });
 
