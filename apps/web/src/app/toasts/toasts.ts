@@ -20,7 +20,11 @@ export class Toasts {
   readonly unseen = this.#unseen.asReadonly();
 
   say(text: string): void {
-    this.#bar.open(text, undefined, { duration: shownFor, politeness: 'polite' });
+    this.#bar.open(text, undefined, {
+      duration: shownFor,
+      politeness: 'polite',
+      horizontalPosition: 'end',
+    });
     this.#said.update((all) => [{ text, at: new Date().toISOString() }, ...all].slice(0, keep));
     this.#unseen.update((count) => count + 1);
   }

@@ -51,6 +51,12 @@ export class Approve {
     const plan = this.plan();
     return plan?.state === 'frozen' && plan.changed.length === 0;
   });
+  protected readonly ran = computed(() => {
+    const at = this.plan()?.frozenAt;
+    if (!at) return '';
+    const words = this.t('approve.ran', { at: this.dates.moment(at, this.request.zone()) });
+    return this.isFresh() ? `${words}, ${this.t('approve.unchanged')}` : words;
+  });
   protected readonly hasTotals = computed(() =>
     ['frozen', 'stale', 'approved'].includes(this.plan()?.state ?? 'none'),
   );

@@ -18,46 +18,7 @@ const outcomes: readonly Outcome[] = ['answered', 'nothing-found', 'not-proved']
 @Component({
   selector: 'tab-close-by-hand',
   imports: [Control, Field, ProblemNote, RouterLink],
-  template: `
-    <h2>{{ t('close.heading') }}</h2>
-    <p class="quiet">{{ t('close.text') }}</p>
-    <form novalidate (submit)="$event.preventDefault(); close()">
-      <tab-problem-note [problem]="act.problem()" />
-      <fieldset>
-        <legend>{{ t('close.outcome') }}</legend>
-        @for (one of outcomes; track one) {
-          <label class="choice">
-            <input
-              type="radio"
-              name="outcome"
-              [checked]="outcome() === one"
-              (change)="outcome.set(one)"
-            />
-            <span>
-              {{ t(\`outcome.\${one}\`) }}
-              <span class="small quiet">{{ t(\`close.hint-\${one}\`) }}</span>
-            </span>
-          </label>
-        }
-      </fieldset>
-      <tab-field [label]="t('close.reason')" [hint]="t('close.reason-hint')" [error]="error()">
-        <textarea
-          tabControl
-          #field
-          rows="4"
-          maxlength="2000"
-          [value]="reason()"
-          (input)="reason.set(field.value)"
-        ></textarea>
-      </tab-field>
-      <div class="actions">
-        <button type="submit" class="button primary" [attr.aria-busy]="act.busy()">
-          {{ t('close.act') }}
-        </button>
-        <a class="button" [routerLink]="['/requests', request.id()]">{{ t('act.cancel') }}</a>
-      </div>
-    </form>
-  `,
+  templateUrl: './close-by-hand.html',
   styleUrl: './end-request.css',
 })
 export class CloseByHand {

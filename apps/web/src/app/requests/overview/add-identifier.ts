@@ -14,24 +14,7 @@ type Kind = InputOf<'POST /requests/:id/identifiers'>['kind'];
 @Component({
   selector: 'tab-add-identifier',
   imports: [Control, Field, FormField, FormRoot, ProblemNote],
-  template: `
-    <form [formRoot]="form">
-      <tab-field [label]="t('identity.kind')">
-        <select tabControl [formField]="form.kind">
-          @for (kind of kinds; track kind) {
-            <option [value]="kind">{{ t(\`identifier.\${kind}\`) }}</option>
-          }
-        </select>
-      </tab-field>
-      <tab-field [label]="t('identity.value')" [error]="error()">
-        <input tabControl autocomplete="off" [formField]="form.value" />
-      </tab-field>
-      <button class="button" type="submit" [attr.aria-busy]="act.busy()">
-        {{ t('identity.add-act') }}
-      </button>
-      <tab-problem-note [problem]="act.problem()" />
-    </form>
-  `,
+  templateUrl: './add-identifier.html',
   styles: `
     form {
       display: flex;

@@ -9,29 +9,7 @@ import type { RequestFacts } from '../words/request-words';
 @Component({
   selector: 'tab-closed-note',
   imports: [Icon, RouterLink],
-  template: `
-    @if (facts().closed; as closed) {
-      <div class="notice" [class.ok]="isGood()">
-        <tab-icon [name]="isGood() ? 'check-circle' : 'info'" />
-        <div>
-          <p class="strong">
-            {{ t(\`outcome.\${closed.outcome}\`) }},
-            {{ dates.moment(closed.at, facts().controller.timeZone) }}
-          </p>
-          @if (closed.reason) {
-            <p>{{ closed.reason }}</p>
-          }
-          @if (hasErasure()) {
-            <p>
-              <a [routerLink]="['/requests', facts().row.id, 'erasure']">{{
-                t('overview.proof')
-              }}</a>
-            </p>
-          }
-        </div>
-      </div>
-    }
-  `,
+  templateUrl: './closed-note.html',
 })
 export class ClosedNote {
   readonly facts = input.required<RequestFacts>();

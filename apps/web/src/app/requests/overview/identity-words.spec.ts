@@ -18,5 +18,6 @@ describe('standingLook', () => {
     expect(look('proved').tone).toBe('ok');
     expect(look('learnt', true)).toMatchObject({ tone: 'ok', words: 'standing.searched-with' });
     expect(look('learnt').tone).toBe('info');
+    expect(look('typed', true).tone).toBe('neutral');
   });
 });

@@ -44,6 +44,7 @@ export function learntWords(identifier: Identifier, zone: string, t: Say, dates:
   const { how, at, system, field } = identifier.learnt;
   if (system)
     return field ? t('learnt.system-field', { system, field }) : t('learnt.system', { system });
+  if (how === 'system') return t('learnt.from-system');
   return t.or(`learnt.${how}`, how, { at: dates.moment(at, zone) });
 }
 
@@ -52,6 +53,10 @@ export function standingLook(
   identifier: Identifier,
   t: Say,
 ): { tone: ChipTone; icon: IconName; words: string } {
+  if (identifier.standing === 'typed')
+    return identifier.searchedWith
+      ? { tone: 'neutral', icon: 'info', words: t('standing.typed-used') }
+      : { tone: 'neutral', icon: 'lock', words: t('standing.typed') };
   if (identifier.searchedWith)
     return { tone: 'ok', icon: 'check', words: t('standing.searched-with') };
   switch (identifier.standing) {
@@ -61,9 +66,7 @@ export function standingLook(
       return { tone: 'info', icon: 'link', words: t('standing.learnt') };
     case 'candidate':
       return { tone: 'warn', icon: 'info', words: t('standing.candidate') };
-    case 'rejected':
-      return { tone: 'neutral', icon: 'close', words: t('standing.rejected') };
     default:
-      return { tone: 'neutral', icon: 'lock', words: t('standing.typed') };
+      return { tone: 'neutral', icon: 'close', words: t('standing.rejected') };
   }
 }

@@ -14,35 +14,7 @@ import { StepBar } from './step-bar';
 @Component({
   selector: 'tab-overview',
   imports: [ClosedNote, ConfirmIdentity, DeadlineCard, Icon, IdentityPanel, StepBar],
-  template: `
-    @if (request.facts(); as facts) {
-      <tab-step-bar [facts]="facts" />
-      @if (facts.closed) {
-        <tab-closed-note [facts]="facts" />
-      }
-      <tab-deadline-card [facts]="facts" />
-      <tab-identity-panel [facts]="facts" />
-      @if (mayWork && canConfirm()) {
-        <tab-confirm-identity [facts]="facts" />
-      }
-      <section class="wants" [attr.aria-label]="t('overview.wants')">
-        <p>
-          <span class="quiet">{{ t('overview.wants') }}</span>
-          <q>{{ facts.details || t('overview.no-words') }}</q>
-        </p>
-        <p class="small quiet">
-          {{ languageNames[facts.language] }} · {{ t(\`channel.\${facts.channel}\`) }} ·
-          {{ facts.controller.name }}
-          @if (facts.relation) {
-            · {{ t.or(\`relation.\${facts.relation}\`, facts.relation) }}
-          }
-        </p>
-      </section>
-      <p class="small quiet logged">
-        <tab-icon name="eye" [size]="14" />{{ t('overview.logged') }}
-      </p>
-    }
-  `,
+  templateUrl: './overview.html',
   styles: `
     :host {
       display: grid;

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import type { ApiProblem } from '@tabularium/web-client';
+import { ApiClient, type ApiProblem } from '@tabularium/web-client';
 import { injectConfirm } from '@tabularium/web-kit/confirm-dialog/confirm';
 import { Control } from '@tabularium/web-kit/form-field/control';
 import { Field } from '@tabularium/web-kit/form-field/field';
@@ -9,6 +9,8 @@ import { Dates } from '../../words/dates';
 import { injectWords } from '../../words/words';
 import { type Decision, decisions, type RecordRow } from './record-groups';
 import type { RecordPage } from './record-view';
+
+const listed = 12;
 
 /** A decision that was made. */
 export interface DecisionMade {
@@ -28,6 +30,7 @@ export interface DecisionMade {
   styleUrl: './decision-panel.css',
 })
 export class DecisionPanel {
+  readonly requestId = input.required<string>();
   readonly record = input.required<RecordPage>();
   readonly alike = input.required<readonly RecordRow[]>();
   readonly canDecide = input.required<boolean>();
@@ -38,6 +41,7 @@ export class DecisionPanel {
   protected readonly dates = inject(Dates);
   protected readonly decisions = decisions;
   readonly #confirm = injectConfirm();
+  readonly #api = inject(ApiClient);
   readonly #id = computed(() => this.record().row.id);
 
   protected readonly chosen = linkedSignal<string, Decision>({
@@ -64,6 +68,11 @@ export class DecisionPanel {
   protected readonly groundError = computed(() =>
     this.tried() && this.#needsGround() ? this.t('records.gap-ground') : '',
   );
+  /** Ground and law, where the reason does not say them already. */
+  protected readonly moreReason = computed(() => {
+    const { why, ground, law } = this.record().proposal;
+    return [ground, law].filter((words) => words && !why.includes(words)).join(', ');
+  });
   protected readonly others = computed(() => this.alike().length - 1);
 
   /** Chooses by the keys 1 to 4. */
@@ -87,19 +96,14 @@ export class DecisionPanel {
   }
 
   protected async decideAlike(): Promise<void> {
-    const lines = this.alike().map((row) =>
-      row.keepUntil && this.chosen() === 'keep'
-        ? `${row.label}, ${this.t('records.until', { day: this.dates.day(row.keepUntil, 'year') })}`
-        : row.label,
-    );
-    const shown = lines.slice(0, 12).join('\n');
-    const rest =
-      lines.length > 12 ? `\n${this.t.count('records.and-more', lines.length - 12)}` : '';
+    const rows = this.alike();
+    const lines = await Promise.all(rows.slice(0, listed).map((row) => this.#alikeLine(row)));
+    if (rows.length > listed) lines.push(this.t.count('records.and-more', rows.length - listed));
     const sure = await this.#confirm({
-      heading: this.t.count('records.alike-heading', lines.length, {
+      heading: this.t.count('records.alike-heading', rows.length, {
         decision: this.t(`decision.${this.chosen()}`),
       }),
-      text: shown + rest,
+      text: lines.join('\n'),
       act: this.t(`decision.${this.chosen()}`),
       back: this.t('act.back'),
     });
@@ -108,6 +112,19 @@ export class DecisionPanel {
 
   protected isPossible(decision: Decision): boolean {
     return decision !== 'anonymise' || this.record().row.canAnonymise;
+  }
+
+  /** A record that is kept by its own proposal is listed with its own end date. */
+  async #alikeLine(row: RecordRow): Promise<string> {
+    if (this.chosen() !== 'keep' || this.isChanging()) return row.label;
+    const page = await this.#api.send('GET /requests/:id/records/:recordId', {
+      id: this.requestId(),
+      recordId: row.id,
+    });
+    const { until } = page.proposal;
+    return until
+      ? `${row.label}, ${this.t('records.until', { day: this.dates.day(until, 'year') })}`
+      : row.label;
   }
 
   #needsGround(): boolean {

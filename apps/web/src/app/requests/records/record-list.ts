@@ -1,4 +1,5 @@
 import { Component, computed, input, output, signal } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
 import { Icon } from '@tabularium/web-kit/icon/icon';
 import { injectWords } from '../../words/words';
 import type { CategoryGroup, RecordRow, SystemGroup } from './record-groups';
@@ -6,7 +7,7 @@ import type { CategoryGroup, RecordRow, SystemGroup } from './record-groups';
 /** Systems and categories with how far they are decided; the open category lists its records. */
 @Component({
   selector: 'tab-record-list',
-  imports: [Icon],
+  imports: [Icon, MatMenuModule],
   templateUrl: './record-list.html',
   styleUrl: './record-list.css',
 })

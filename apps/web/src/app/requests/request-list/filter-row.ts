@@ -21,6 +21,7 @@ export class FilterRow {
   readonly query = input.required<ListQuery>();
   readonly words = input.required<string>();
   readonly narrowed = input.required<boolean>();
+  readonly isNarrow = input(false);
   readonly wordsChange = output<string>();
   readonly queryChange = output<Partial<ListQuery>>();
   readonly cleared = output();

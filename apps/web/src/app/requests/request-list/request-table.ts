@@ -18,7 +18,13 @@ import { Initials } from '@tabularium/web-kit/initials/initials';
 import { Segments } from '@tabularium/web-kit/segments/segments';
 import { Dates } from '../../words/dates';
 import { injectWords } from '../../words/words';
-import { clockWords, systemsWords, waitsWords, type RequestRow } from '../words/request-words';
+import {
+  clockWords,
+  lawName,
+  systemsWords,
+  waitsWords,
+  type RequestRow,
+} from '../words/request-words';
 import { InboxPlace } from './inbox-place';
 import type { ListQuery } from './list-query';
 import { rowWindow, type RowWindow } from './row-window';
@@ -55,6 +61,7 @@ export class RequestTable {
   protected readonly clockWords = clockWords;
   protected readonly systemsWords = systemsWords;
   protected readonly waitsWords = waitsWords;
+  protected readonly lawName = lawName;
   readonly #place = inject(InboxPlace);
   readonly #injector = inject(Injector);
   protected readonly scrollPlace = viewChild.required<ElementRef<HTMLElement>>('scroll');

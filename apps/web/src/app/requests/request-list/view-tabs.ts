@@ -10,24 +10,7 @@ const views = ['inbox', 'unverified', 'closed'] as const;
 @Component({
   selector: 'tab-view-tabs',
   imports: [RouterLink],
-  template: `
-    <nav class="tabs" [attr.aria-label]="t('inbox.views')">
-      @for (one of views; track one) {
-        <a
-          routerLink="/requests"
-          [queryParams]="one === 'inbox' ? {} : { view: one }"
-          [attr.aria-current]="view() === one ? 'page' : null"
-        >
-          {{ t(\`view.\${one}\`) }}
-          @if (one !== 'closed' && counts(); as figures) {
-            <span class="count" [class.warn]="one === 'unverified' && figures.unverified > 0">
-              {{ figures[one] }}
-            </span>
-          }
-        </a>
-      }
-    </nav>
-  `,
+  templateUrl: './view-tabs.html',
   styles: `
     .tabs {
       padding: 0 24px;

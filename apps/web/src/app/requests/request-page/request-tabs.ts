@@ -9,24 +9,7 @@ const tabs = ['', 'systems', 'records', 'answer', 'messages', 'timeline'] as con
 @Component({
   selector: 'tab-request-tabs',
   imports: [RouterLink],
-  template: `
-    <nav class="tabs no-print" [attr.aria-label]="t('request.parts')">
-      @for (one of shown(); track one) {
-        <a
-          [routerLink]="['/requests', facts().row.id].concat(one || [])"
-          [attr.aria-current]="tab() === one ? 'page' : null"
-        >
-          {{ t(\`tab.\${one || 'overview'}\`) }}
-          @if (one === 'records' && facts().records.all) {
-            <span class="count">{{ facts().records.all }}</span>
-          }
-          @if (one === 'messages' && facts().unreadMessages) {
-            <span class="count warn">{{ facts().unreadMessages }}</span>
-          }
-        </a>
-      }
-    </nav>
-  `,
+  templateUrl: './request-tabs.html',
   styles: `
     .tabs {
       padding: 0 24px;

@@ -41,3 +41,8 @@ export function rowName(row: RequestRow, t: Say): string {
     t('inbox.waits-for', { who }),
   ].join(', ');
 }
+
+/** "GDPR" of "GDPR Art. 12(3)": the law without its article, where there is little room. */
+export function lawName(law: string): string {
+  return law.split(/ Art\.| §/)[0] ?? law;
+}

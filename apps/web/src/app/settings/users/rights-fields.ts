@@ -11,43 +11,7 @@ export type Rights = Pick<AccountRow, 'roles' | 'controllerIds'>;
 @Component({
   selector: 'tab-rights-fields',
   imports: [ErrorText],
-  template: `
-    <fieldset>
-      <legend>{{ t('users.roles') }}</legend>
-      @for (role of roles; track role) {
-        <label class="choice">
-          <input
-            type="checkbox"
-            [checked]="rights().roles.includes(role)"
-            (change)="toggleRole(role)"
-          />
-          <span>
-            {{ t(\`role.\${role}\`) }}
-            <span class="small quiet">{{ t(\`role-hint.\${role}\`) }}</span>
-          </span>
-        </label>
-      }
-      @if (tried() && rights().roles.length === 0) {
-        <tab-error-text role="alert">{{ t('users.gap-role') }}</tab-error-text>
-      }
-    </fieldset>
-    @if (controllers().length > 1) {
-      <fieldset>
-        <legend>{{ t('users.works-for') }}</legend>
-        @for (one of controllers(); track one.id) {
-          <label class="choice">
-            <input
-              type="checkbox"
-              [checked]="rights().controllerIds.includes(one.id)"
-              (change)="toggleController(one.id)"
-            />
-            <span>{{ one.name }}</span>
-          </label>
-        }
-        <p class="small quiet">{{ t('users.works-for-hint') }}</p>
-      </fieldset>
-    }
-  `,
+  templateUrl: './rights-fields.html',
   styles: `
     :host {
       display: grid;

@@ -28,11 +28,14 @@ import { injectWords } from '../../words/words';
         }
       </dl>
       <p class="small quiet">
-        {{ t('keys.fields') }} <a routerLink="/profile" mat-dialog-close>{{ t('keys.switch') }}</a>
+        {{ t('keys.fields') }}&ngsp;
+        <a routerLink="/profile" mat-dialog-close>{{ t('keys.switch') }}</a>
       </p>
     </mat-dialog-content>
     <mat-dialog-actions>
-      <button type="button" class="button" mat-dialog-close>{{ t('act.close') }}</button>
+      <button type="button" class="button" cdkFocusInitial mat-dialog-close>
+        {{ t('act.close') }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `

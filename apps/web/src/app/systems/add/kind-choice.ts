@@ -7,39 +7,7 @@ import type { ConnectorKind } from './connect-values';
 @Component({
   selector: 'tab-kind-choice',
   imports: [Icon],
-  template: `
-    <ul class="card">
-      @for (kind of kinds(); track kind.key) {
-        <li>
-          <tab-icon name="database" [size]="20" />
-          <div>
-            <h3>{{ kind.name }}</h3>
-            <p class="small quiet">
-              <span class="mono">{{ kind.key }}</span> · {{ t(\`add.source-\${kind.source}\`) }}
-              @if (!kind.hasDataset) {
-                · {{ t('add.no-dataset') }}
-              }
-            </p>
-            @if (kind.problem) {
-              <p class="error">{{ kind.problem }}</p>
-            }
-          </div>
-          <button
-            type="button"
-            class="button"
-            [disabled]="kind.problem !== null || !kind.hasDataset"
-            [attr.aria-label]="t('add.choose-named', { name: kind.name })"
-            (click)="chosen.emit(kind)"
-          >
-            {{ t('add.choose-act') }}
-          </button>
-        </li>
-      }
-    </ul>
-    <p class="quiet">
-      {{ t('add.own') }} <code class="mono">{{ folder() }}</code>
-    </p>
-  `,
+  templateUrl: './kind-choice.html',
   styles: `
     li {
       display: grid;

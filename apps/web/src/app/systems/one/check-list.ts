@@ -19,55 +19,7 @@ const standings: Readonly<Record<State, Standing>> = {
 @Component({
   selector: 'tab-check-list',
   imports: [StateBadge],
-  template: `
-    <p class="quiet">{{ summary() }}</p>
-    <ol class="card">
-      @for (step of report().steps; track step.name) {
-        <li [class.failed]="step.state === 'failed'">
-          <tab-state-badge
-            [standing]="standings[step.state]"
-            [size]="20"
-            [word]="t(\`check.state-\${step.state}\`)"
-          />
-          <div>
-            <h3 [class.error]="step.state === 'failed'">{{ step.name }}</h3>
-            <p class="seen">{{ step.seen || t('check.not-yet') }}</p>
-            @if (step.remedy) {
-              <p class="remedy">
-                <b>{{ t('check.what-to-do') }}</b> {{ step.remedy }}
-              </p>
-            }
-          </div>
-          @if (step.milliseconds !== null) {
-            <span class="small quiet figures">{{
-              t('check.ms', { ms: rounded(step.milliseconds) })
-            }}</span>
-          }
-        </li>
-      }
-    </ol>
-    @if (report().collections.length) {
-      <h3 class="what">{{ t('check.in-there') }}</h3>
-      <table class="table card">
-        <thead>
-          <tr>
-            <th>{{ t('check.collection') }}</th>
-            <th>{{ t('check.category') }}</th>
-            <th class="number">{{ t('check.rows') }}</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (one of report().collections; track one.collection) {
-            <tr>
-              <td class="mono">{{ one.collection }}</td>
-              <td>{{ one.category }}</td>
-              <td class="number">{{ one.rows === null ? '–' : t('number', { n: one.rows }) }}</td>
-            </tr>
-          }
-        </tbody>
-      </table>
-    }
-  `,
+  templateUrl: './check-list.html',
   styles: `
     :host {
       display: grid;
