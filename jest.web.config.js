@@ -4,6 +4,10 @@ const { createCjsPreset } = require('jest-preset-angular/presets');
 /** @type {import('jest').Config} */
 module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.web-spec.json' }),
+  // Transloco's helper is published as .esm.js only.
+  transformIgnorePatterns: [
+    'node_modules/(?!(.*\\.mjs$|.*\\.esm\\.js$|@angular/common/locales/.*\\.js$))',
+  ],
   rootDir: __dirname,
   displayName: 'web',
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
