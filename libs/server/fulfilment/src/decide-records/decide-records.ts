@@ -21,6 +21,9 @@ export type DecideWish = {
   readonly reason: string | null;
 };
 
+/** An act on more records than this is logged by its count; the plan names each. */
+const mostNamed = 200;
+
 /** Where decisions are written down. */
 @Injectable()
 export class DecisionBook {
@@ -62,7 +65,7 @@ export class DecisionBook {
       action: 'fulfilment.decide-records',
       object: { kind: 'request', id: request.id },
       controllerId: request.controllerId,
-      detail: { ...facts, recordIds: act.records },
+      detail: act.records.length <= mostNamed ? { ...facts, recordIds: act.records } : facts,
     });
     await this.timeline.record(tx, request.id, 'fulfilment.records-decided', facts);
   }

@@ -23,6 +23,8 @@ export class PlanProgress {
 
   async settled(tx: Transaction, step: Step, request: RequestFacts): Promise<void> {
     const planId = planIdOf(step);
+    // A dry run of a plan that was set aside meanwhile freezes nothing.
+    if ((await this.tables.plans.byId(tx, planId)).state !== 'running') return;
     const all = await this.tables.steps.ofGroup(tx, { planId });
     const dryRuns = all.filter((other) => other.kind === 'dry-run');
     const phase = phaseOf(dryRuns);

@@ -4,6 +4,9 @@ import { ApprovePlan } from '../approve-plan/approve-plan';
 import { PlanDryRun } from '../plan-dry-run/plan-dry-run';
 import { ReadPlan } from '../read-plan/read-plan';
 import { ReopenReview } from '../reopen-review/reopen-review';
+import { StepActions } from '../step/step-actions';
+import { StepLedger } from '../step/step-ledger';
+import { StepQueue } from '../step/step-queue';
 import { FulfilmentFixture } from '../testing/fulfilment-fixture';
 
 describe('the plan', () => {
@@ -110,6 +113,32 @@ describe('the plan', () => {
     expect((await read(id)).state).toBe('none');
     await expect(fixture.approve(id, hash)).rejects.toThrow('plan.none');
     expect((await fixture.records(id)).decided).toBe(7);
+  });
+
+  it('is not frozen by a dry run that was set aside while it ran', async () => {
+    const id = await fixture.reviewed();
+    await fixture.startDryRun(id);
+    const due = await fixture.get(StepQueue).due(id, fixture.requests.controllerId(0));
+    const scope = { ...fixture.dpo, actor: { kind: 'job', id } } as const;
+    const ledger = fixture.get(StepLedger);
+    const late = [];
+    for (const { id: stepId } of due) {
+      const claim = (await ledger.claim(scope, stepId))!;
+      const result = await fixture.requests.module
+        .get(StepActions)
+        .of('dry-run')
+        .call(claim.step, scope);
+      late.push({ claim, result });
+    }
+    await fixture.get(ReopenReview).run(fixture.dpo, id);
+    await fixture.startDryRun(id);
+    for (const { claim, result } of late) await ledger.record(scope, claim, { result });
+    expect(await read(id)).toMatchObject({ state: 'running', version: 2, hash: null });
+    await fixture.work(id);
+    expect(await read(id)).toMatchObject({ state: 'frozen', version: 2 });
+    expect(
+      await fixture.requests.count('erasure_plans', `request_id = $1 and state = 'frozen'`, [id]),
+    ).toBe(1);
   });
 
   it('is carried out once, however often it is approved at once', async () => {
