@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { secret } from '../data/secrets.ts';
 import { lastWords } from '../processes/log-tail.ts';
 import { runScript } from '../processes/run-script.ts';
 import type { Settings } from '../settings.ts';
@@ -28,6 +29,8 @@ export async function migrate(settings: Settings, env: Env): Promise<string> {
 export async function prepareDemo(settings: Settings, env: Env): Promise<void> {
   const script = inWorkspace('libs', 'server', 'demo', 'dist', 'prepare-demo', 'prepare-demo.js');
   if (!existsSync(script)) return;
+  // The accounts are founded with it and the closing block shows it: it must exist before both.
+  secret(settings.dataDir, 'demo-password');
   const log = logOf(settings, 'demo');
   const { code } = await runScript(script, [], env, log);
   if (code === 0) return;
