@@ -16,7 +16,7 @@ describe('LetterDraft', () => {
     const { draft } = setUp();
     draft.open('r1', '', 'Dear Ana');
     expect(draft.text()).toBe('Dear Ana');
-    expect(draft.isUnsaved()).toBe(true);
+    expect(draft.isUnsaved()).toBe(false);
   });
 
   it('keeps the text in the tab until the server has it', async () => {

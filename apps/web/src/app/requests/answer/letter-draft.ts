@@ -38,7 +38,8 @@ export class LetterDraft {
   open(requestId: string, saved: string, proposed: string): void {
     if (this.#requestId === requestId) return;
     this.#requestId = requestId;
-    this.#saved.set(saved);
+    // The proposal is the server's own: as long as nobody changed it there is nothing to save.
+    this.#saved.set(saved || proposed);
     const left = sessionStorage.getItem(this.#place());
     this.#text.set(left ?? (saved || proposed));
     if (left !== null) this.#saveSoon(0);

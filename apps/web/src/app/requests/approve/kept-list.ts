@@ -23,12 +23,7 @@ import type { Plan } from './plan-words';
                 ? t('records.until', { day: dates.day(record.until, 'year') })
                 : t('records.no-end')
             }}</span>
-            <span class="quiet"
-              >{{ record.why }}
-              @if (record.law && !record.why.includes(record.law)) {
-                , {{ record.law }}
-              }
-            </span>
+            <span class="quiet">{{ reasonOf(record) }}</span>
           </li>
         }
       </ul>
@@ -68,4 +63,9 @@ export class KeptList {
   readonly name = input.required<string>();
   protected readonly t = injectWords();
   protected readonly dates = inject(Dates);
+
+  /** Why it is kept, with the law where the reason does not name it. */
+  protected reasonOf({ why, law }: Plan['kept'][number]): string {
+    return law && !why.includes(law) ? `${why}, ${law}` : why;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Say } from '../../words/words';
 import {
+  keptByCategory,
   type ErasedSystem,
   type EraseStep,
   resultWords,
@@ -61,5 +62,13 @@ describe('the erasure in words', () => {
       system({ name: 'Z', verified: false }),
     ]).map((one) => one.name);
     expect(names).toEqual(['Z', 'A']);
+  });
+
+  it('gathers what is kept by category, from the first end date to the last', () => {
+    const invoice = (until: string | null) => ({ category: 'Invoices', count: 1, until });
+    expect(keptByCategory([invoice('2030-12-31'), invoice('2029-12-31'), invoice(null)])).toEqual([
+      { category: 'Invoices', count: 3, first: '2029-12-31', last: '2030-12-31' },
+    ]);
+    expect(keptByCategory([invoice(null)])[0]).toMatchObject({ first: null, last: null });
   });
 });

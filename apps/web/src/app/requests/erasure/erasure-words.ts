@@ -71,3 +71,24 @@ export function worstFirst(systems: readonly ErasedSystem[]): ErasedSystem[] {
 export function titleKey(state: ErasureFacts['state']) {
   return `erasure.title-${state}` as const;
 }
+
+/** What is kept of one category, and from which day to which it may go. */
+export interface KeptCategory {
+  readonly category: string;
+  readonly count: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** Kept records by category: one line each, however many end dates they have. */
+export function keptByCategory(kept: ErasedSystem['kept']): KeptCategory[] {
+  return [...Map.groupBy(kept, (one) => one.category)].map(([category, of]) => {
+    const days = of.flatMap((one) => (one.until ? [one.until] : [])).sort();
+    return {
+      category,
+      count: of.reduce((sum, one) => sum + one.count, 0),
+      first: days[0] ?? null,
+      last: days.at(-1) ?? null,
+    };
+  });
+}

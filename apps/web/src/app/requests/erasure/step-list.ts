@@ -4,6 +4,8 @@ import { Dates } from '../../words/dates';
 import { injectWords } from '../../words/words';
 import {
   type ErasedSystem,
+  keptByCategory,
+  type KeptCategory,
   resultWords,
   stepStanding,
   stepWords,
@@ -26,4 +28,13 @@ export class StepList {
   protected readonly stepWords = stepWords;
   protected readonly systemStanding = systemStanding;
   protected readonly resultWords = resultWords;
+  protected readonly keptByCategory = keptByCategory;
+
+  protected keptWords({ category, count, first, last }: KeptCategory): string {
+    const words = this.t.count('erasure.kept-category', count, { category });
+    if (!first || !last) return words;
+    const [from, to] = [this.dates.day(first, 'year'), this.dates.day(last, 'year')];
+    const until = first === last ? { day: from } : { day: this.t('date.range', { from, to }) };
+    return `${words} ${this.t('records.until', until)}`;
+  }
 }

@@ -16,6 +16,7 @@ export function clockWords(clock: ClockFigures, t: Say): string {
   const sentence = deadlineSentence(clock);
   if (sentence.key === 'late' || sentence.key === 'left')
     return t.count(`clock.${sentence.key}`, sentence.count);
+  if (sentence.key === 'answered' && sentence.count === 0) return t('clock.answered-same-day');
   return t(`clock.${sentence.key}`, { count: sentence.count });
 }
 
