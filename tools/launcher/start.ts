@@ -19,6 +19,7 @@ const progress = new Progress();
 const tree = new ProcessTree(progress);
 let unlock: () => void = () => undefined;
 let ending = false;
+let endingSince: number | null = null;
 
 async function start(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
@@ -75,12 +76,21 @@ async function fail(error: unknown): Promise<void> {
 }
 
 function interrupted(): void {
-  if (ending) {
+  if (endingSince === null) {
+    endingSince = performance.now();
+    progress.print('\nStopping …');
+    void stop(0);
+  } else if (performance.now() - endingSince > 1000) {
+    // Asked again. Not sooner: one Ctrl-C reaches us from the terminal and once more from npm.
     tree.kill();
-    return;
   }
-  progress.print('\nStopping …');
-  void stop(0);
+}
+
+/** npm that is killed takes nobody with it: without it nobody could stop us by Ctrl-C. */
+function endWithNpm(): void {
+  if (!process.env['npm_lifecycle_event']) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || endingSince !== null || interrupted(), 1000).unref();
 }
 
 // A terminal that went away must not keep us from ending the children.
@@ -91,4 +101,5 @@ process.on('SIGHUP', interrupted);
 process.on('uncaughtException', (error) => void fail(error));
 process.on('unhandledRejection', (error) => void fail(error));
 
+endWithNpm();
 await start().catch(fail);

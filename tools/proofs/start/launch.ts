@@ -92,6 +92,11 @@ export class Launch {
     }
   }
 
+  /** Signals npm alone, as a service manager does. */
+  signalNpm(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
   /** The health answer's status, 0 while nothing answers. */
   async health(): Promise<number> {
     try {

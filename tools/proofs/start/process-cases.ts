@@ -41,6 +41,16 @@ export const processCases: readonly StartCase[] = [
     name: 'the same without setpriv (as on a mac)',
     run: (copy) => running(copy, { env: { TABULARIUM_WITHOUT_SETPRIV: '1' } }, killLauncher),
   },
+  ...(['SIGTERM', 'SIGKILL'] as const).map((signal): StartCase => ({
+    name: `${signal} to npm alone: nothing is left`,
+    run: (copy) =>
+      running(copy, {}, async (launch, dataDir) => {
+        const began = performance.now();
+        launch.signalNpm(signal);
+        await expectNothingLeft(dataDir, 12);
+        return `all gone after ${secondsText((performance.now() - began) / 1000)}`;
+      }),
+  })),
   {
     name: 'Ctrl-C in the middle of a first start',
     async run(copy) {
