@@ -24,8 +24,8 @@ export class CandidateBook {
     { recordId, same, hanging }: { recordId: string; same: boolean; hanging: readonly string[] },
   ): Promise<void> {
     await this.store.answer(tx, [recordId], same ? 'yes' : 'no');
-    // A no goes for what hangs on the record; after a yes the search itself finds that again.
-    await this.store.answer(tx, hanging, same ? null : 'no');
+    // What is here only because it points at the record is whose the record is.
+    await this.store.answer(tx, hanging, same ? 'yes' : 'no');
     const facts = { same, records: 1 + hanging.length };
     await this.audit.append(tx, {
       action: 'fulfilment.answer-candidate',
@@ -63,8 +63,11 @@ export class AnswerCandidate {
         throw new Refusal('request.wrong-state');
       }
       const hanging = hangingOn(row, rows, (child) => isOnlyJoined(copy.record(child)));
-      await this.book.write(tx, request, { recordId, same, hanging });
-      return { searchesAgain: same && (await this.widening.widen(tx, request, record)) };
+      const ids = hanging.map((child) => child.id);
+      await this.book.write(tx, request, { recordId, same, hanging: ids });
+      if (!same) return { searchesAgain: false };
+      const recognised = [record, ...hanging.map((child) => copy.record(child))];
+      return { searchesAgain: await this.widening.widen(tx, request, recognised) };
     });
   }
 }
@@ -74,7 +77,7 @@ function hangingOn<Row extends LocatedRow>(
   parent: LocatedRow,
   rows: readonly Row[],
   isOnlyJoinedRow: (row: Row) => boolean,
-): string[] {
+): Row[] {
   const children = rows.filter(
     (row) =>
       row.parentHash === parent.recordHash &&
@@ -84,7 +87,7 @@ function hangingOn<Row extends LocatedRow>(
       isOnlyJoinedRow(row),
   );
   const rest = rows.filter((row) => !children.includes(row) && row.id !== parent.id);
-  return children.flatMap((child) => [child.id, ...hangingOn(child, rest, isOnlyJoinedRow)]);
+  return children.flatMap((child) => [child, ...hangingOn(child, rest, isOnlyJoinedRow)]);
 }
 
 function isOnlyJoined(record: LocatedRecord): boolean {

@@ -5,7 +5,7 @@ import { UnitOfWork } from '@tabularium/server-platform';
 import type { Scope } from '@tabularium/server-platform';
 import { RequestLife } from '@tabularium/server-requests';
 import { systemNames } from '../search/system-names';
-import { isOwn } from '../working-copy/located-record';
+import { isOpenQuestion, isOwn, openQuestions } from '../working-copy/located-record';
 import { recordRow } from '../working-copy/record-row';
 import { CopyReading } from '../working-copy/copy-reading';
 
@@ -31,7 +31,9 @@ export class ListRecords {
         controllerId: request.controllerId,
         detail: { records: rows.length },
       });
-      const lines = rows.map((row) => ({
+      const questions = new Set(openQuestions(rows));
+      const shown = rows.filter((row) => !isOpenQuestion(row) || questions.has(row));
+      const lines = shown.map((row) => ({
         isOwn: isOwn(row),
         line: recordRow(row, copy?.labelOf(row) ?? '', names.get(row.connectionId) ?? ''),
       }));

@@ -93,6 +93,30 @@ describe('the search', () => {
     await expect(answer(false)).rejects.toThrow('request.wrong-state');
   });
 
+  it('asks about a record once, for all that points at it', async () => {
+    const annas = `insert into messages values (24, 3, 'From Anna')`;
+    const ask = async (same: boolean) => {
+      const id = await fixture.confirmed();
+      await fixture.refill();
+      await fixture.shop.pool.query(annas);
+      await fixture.startSearch(id);
+      await fixture.work(id);
+      expect(lines((await fixture.records(id)).candidates)).toEqual(['Web shop: Customer 3']);
+      await fixture.answer(id, 'Customer 3', same);
+      await fixture.work(id);
+      return fixture.records(id);
+    };
+    const yes = await ask(true);
+    expect(lines(yes.records)).toEqual(
+      expect.arrayContaining(['Web shop: Customer 3', 'Web shop: Message 24']),
+    );
+    const no = await ask(false);
+    expect(no.candidates.map((one) => [one.label, one.decision])).toEqual([
+      ['Customer 3', 'not-this-person'],
+      ['Message 24', 'not-this-person'],
+    ]);
+  });
+
   it('ends with a person when a system fails, and asks that system again', async () => {
     await fixture.refill();
     const id = await fixture.confirmed();

@@ -38,11 +38,16 @@ export class ProgressView {
     const [row] = await tx.query<{ all: number; decided: number; candidates: number }>(
       `select count(*) filter (where own) as all,
               count(*) filter (where own and decision is not null) as decided,
-              count(*) filter (where match = 'candidate' and same_person is null) as candidates
+              count(*) filter (where asked and not coalesce(hangs, false)) as candidates
        from (
-         select decision, match, same_person,
-                coalesce(same_person, '') <> 'no' and (match = 'certain' or same_person = 'yes') as own
-         from located_records where request_id = $1 and ${ours}
+         select l.decision, l.match = 'candidate' and l.same_person is null as asked,
+                p.match = 'candidate' and p.same_person is null as hangs,
+                coalesce(l.same_person, '') <> 'no'
+                  and (l.match = 'certain' or l.same_person = 'yes') as own
+         from located_records l
+         left join located_records p on p.request_id = l.request_id and p.record_hash = l.parent_hash
+           and p.controller_id = any(app_controllers())
+         where l.request_id = $1 and l.controller_id = any(app_controllers())
        ) located`,
       [requestId],
     );

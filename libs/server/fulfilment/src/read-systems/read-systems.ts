@@ -4,7 +4,7 @@ import { UnitOfWork } from '@tabularium/server-platform';
 import type { Scope } from '@tabularium/server-platform';
 import { RequestLife } from '@tabularium/server-requests';
 import { SearchTables } from '../search/search-progress';
-import { isOpenQuestion, isOwn } from '../working-copy/located-record';
+import { isOwn, openQuestions } from '../working-copy/located-record';
 import { systemLine } from './system-line';
 
 /** The search, system by system. It holds counts and names of collections, no personal data. */
@@ -33,7 +33,7 @@ export class ReadSystems {
             steps.filter((step) => step.connectionId === system.id),
             own.length > 0 && {
               found: own.filter(isOwn).length,
-              candidates: own.filter(isOpenQuestion).length,
+              candidates: openQuestions(own).length,
             },
           );
         }),

@@ -10,7 +10,7 @@ import { searchIdOf, systemOf } from '../step/step';
 import type { Step } from '../step/step';
 import { StepDesk } from '../step/step-desk';
 import { StepStore } from '../step/step.store';
-import { isOpenQuestion, isOwn } from '../working-copy/located-record';
+import { isOwn, openQuestions } from '../working-copy/located-record';
 import { WorkingCopyStore } from '../working-copy/working-copy.store';
 import { SearchStore } from './search.store';
 
@@ -68,7 +68,7 @@ export class SearchProgress {
     await this.tables.searches.end(tx, searchIdOf(step), bounded);
     const rows = await this.tables.records.rows(tx, request.id);
     const found = rows.filter(isOwn).length;
-    const candidates = rows.filter(isOpenQuestion).length;
+    const candidates = openQuestions(rows).length;
     const facts = { found, candidates, rounds: step.round, bounded };
     await this.life.advance(tx, request.id, 'search-finished', facts);
     // With nothing to decide and nothing to ask there is nothing to review either.

@@ -17,12 +17,20 @@ export class SearchWidening {
     private readonly opening: SearchOpening,
   ) {}
 
-  /** Answers whether the record taught anything, and so a new search began. */
-  async widen(tx: Transaction, request: RequestFacts, record: LocatedRecord): Promise<boolean> {
-    const { connectionId, collection } = record;
-    const { learnt } = await this.learning.learn(tx, request, [
-      { connectionId, collection, identifiers: record.content.reveals },
-    ]);
+  /** Answers whether the records taught anything, and so a new search began. */
+  async widen(
+    tx: Transaction,
+    request: RequestFacts,
+    records: readonly LocatedRecord[],
+  ): Promise<boolean> {
+    const { learnt } = await this.learning.learn(
+      tx,
+      request,
+      records.map(({ connectionId, collection, content }) => ({
+        ...{ connectionId, collection },
+        identifiers: content.reveals,
+      })),
+    );
     if (learnt > 0) await this.opening.open(tx, request, 'candidate', await this.pins(tx, request));
     return learnt > 0;
   }

@@ -243,10 +243,13 @@ export class FulfilmentFixture {
   }
 
   async decideAsProposed(id: string): Promise<void> {
-    const { records, candidates } = await this.records(id);
-    for (const open of candidates.filter((one) => one.samePerson === null)) {
+    for (;;) {
+      const { candidates } = await this.records(id);
+      const open = candidates.find((one) => one.samePerson === null);
+      if (!open) break;
       await this.get(AnswerCandidate).run(this.dpo, id, open.id, false);
     }
+    const { records } = await this.records(id);
     for (const { id: recordId, proposed, decision } of records) {
       if (decision === null) await this.decide(id, [recordId], proposed);
     }

@@ -78,6 +78,16 @@ export function isOpenQuestion(row: Pick<LocatedRow, 'match' | 'samePerson'>): b
   return row.match === 'candidate' && row.samePerson === null;
 }
 
+/**
+ * The questions to be put to a person: what points at an open question is answered along with it, so it
+ * is no question of its own meanwhile.
+ */
+export function openQuestions<Row extends LocatedRow>(rows: readonly Row[]): Row[] {
+  const open = rows.filter(isOpenQuestion);
+  const asked = new Set(open.map((row) => row.recordHash));
+  return open.filter((row) => row.parentHash === null || !asked.has(row.parentHash));
+}
+
 /** What is to become of a record; a rejected candidate is a stranger's. */
 export function decisionOf(
   row: Pick<LocatedRow, 'decision' | 'samePerson' | 'match'>,
