@@ -1,7 +1,7 @@
 import { lowerAscii } from '@tabularium/domain/identity/ascii';
-import { lettersOfKey, lookAlikeKey } from '@tabularium/domain/identity/fold';
 import type { Identifier, MatchReason } from '@tabularium/domain/identity/match';
 import { significantDigits, toE164 } from '@tabularium/domain/identity/phone';
+import { escaped, inAnySpelling, spelledOut } from './any-spelling';
 
 /** One thing to look for inside texts: a pattern the database understands, and the stricter one that judges. */
 export interface TextTerm {
@@ -112,32 +112,6 @@ function inEitherCase(character: string): string {
   return /[a-z]/i.test(character)
     ? `[${character.toLowerCase()}${character.toUpperCase()}]`
     : escaped(character);
-}
-
-/** Folded, and an umlaut as its two letters. */
-function spelledOut(word: string): string {
-  return lookAlikeKey(word.normalize('NFC').replace(/[äöü]/giu, (umlaut) => `${umlaut}e`));
-}
-
-/** Every letter that folds to these, and the accents that may follow; `ue` also `u`, `ss` also `ß`. */
-function inAnySpelling(word: string): string {
-  const parts = word.match(/ss|[aou]e|./gu) ?? [];
-  return parts
-    .map((part) => {
-      if (part === 'ss') return `(?:${anyLetter('s')}${anyLetter('s')}|[ßẞ])`;
-      return part.length === 2 ? `${anyLetter(part.charAt(0))}${anyLetter('e')}?` : anyLetter(part);
-    })
-    .join('');
-}
-
-function anyLetter(character: string): string {
-  if (/\p{Script=Han}/u.test(character)) return character;
-  const letters = lettersOfKey(character).join('');
-  return letters === '' ? escaped(character) : `(?:[${letters}][\u0300-\u036f]*)`;
-}
-
-function escaped(character: string): string {
-  return /[\^$\\.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character;
 }
 
 /** PostgreSQL spells white space inside brackets in its own way. */

@@ -3,6 +3,7 @@ import type { Identifier } from '@tabularium/domain/identity/match';
 import { nameKeys } from '@tabularium/domain/identity/name';
 import { phoneSuffix } from '@tabularium/domain/identity/phone';
 import type { IdentityDocument } from '../documents/dataset-document';
+import { namePrefilter } from '../matching/any-spelling';
 import type { NormalForms } from './normal-forms';
 import { quoteName } from './quote';
 import { countryColumns, typeOf, type TableFacts } from './tables';
@@ -13,6 +14,8 @@ export interface SearchTerms {
   readonly emailKeys: readonly string[];
   readonly phoneSuffixes: readonly string[];
   readonly nameKeys: readonly string[];
+  /** A pattern that every value with one of the name keys matches. */
+  readonly namePrefilter: string;
   readonly idsOf: ReadonlyMap<string, readonly string[]>;
   readonly textPattern: string | null;
 }
@@ -35,10 +38,12 @@ export function searchTerms(
     (one) => one.system ?? '',
   );
   return {
-    emails: unique(of('email').map(normaliseEmail)),
+    // In plain ASCII without a tag the certain form is the key: one condition finds both.
+    emails: unique(of('email').flatMap((email) => [normaliseEmail(email), ...emailKeys(email)])),
     emailKeys: unique(of('email').flatMap(emailKeys)),
     phoneSuffixes: unique(of('phone').map(phoneSuffix)),
     nameKeys: unique(of('name').flatMap(nameKeys)),
+    namePrefilter: namePrefilter(of('name')),
     idsOf: new Map(
       [...ids].map(([system, list]) => [system, unique(list.map((one) => one.value))]),
     ),
@@ -122,15 +127,22 @@ function identityConditions(
   switch (identity.kind) {
     case 'email': {
       const text = columnText(identity.column);
+      const needsKey = `(octet_length(${text}) <> length(${text}) or strpos(${text}, '+') > 0)`;
       return [
         ...equals(forms.email(text), terms.emails),
-        ...equals(forms.emailKey(text), terms.emailKeys),
+        ...equals(forms.emailKey(text), terms.emailKeys).map(
+          (condition) => `${needsKey} and ${condition}`,
+        ),
       ];
     }
     case 'phone':
       return equals(forms.phoneSuffix(columnText(identity.column)), terms.phoneSuffixes);
-    case 'name':
-      return equals(forms.nameKey(nameText(identity.columns)), terms.nameKeys);
+    case 'name': {
+      const text = nameText(identity.columns);
+      return equals(forms.nameKey(text), terms.nameKeys).map(
+        (condition) => `(${text}) ~ ${bind(terms.namePrefilter)} and ${condition}`,
+      );
+    }
     case 'system-id':
       return idConditions(
         table,
