@@ -47,3 +47,10 @@ it('falls back to English where the words of a language are not written yet', ()
   expect(deadlineSentence(trace, 'zh-CN')).toBe(deadlineSentence(trace, 'en'));
   expect(trace.rolledOver.map((day) => holidayName(day, 'en'))).toEqual(['Epiphany']);
 });
+
+it('leaves the day of receipt out where nothing was sent yet', () => {
+  const trace = traceOf('2026-02-27T09:00:00Z', 'FR-67');
+  expect(deadlineSentence(trace, 'en', false)).toBe(
+    'The law gives us one month. It ends on 27 March 2026 (GDPR Art. 12(3)).',
+  );
+});

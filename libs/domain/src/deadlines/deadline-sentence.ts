@@ -10,13 +10,20 @@ export function deadlineWordsOf(language: string): DeadlineWords {
   return languages[language] ?? englishDeadlineWords;
 }
 
-/** The working behind a due date in one or two sentences, law last in brackets. */
-export function deadlineSentence(trace: DeadlineTrace, language: string): string {
+/**
+ * The working behind a due date in one or two sentences, law last in brackets; for a request that
+ * is only about to be sent (`isReceived` false) without the day of receipt.
+ */
+export function deadlineSentence(
+  trace: DeadlineTrace,
+  language: string,
+  isReceived = true,
+): string {
   const words = deadlineWordsOf(language);
   const received = Temporal.PlainDate.from(trace.receivedOn);
   const end = Temporal.PlainDate.from(trace.periodEndsOn);
   const sentence = words.sentence({
-    received: words.dayAndMonth(received),
+    received: isReceived ? words.dayAndMonth(received) : null,
     period: words.period(trace.months),
     end: words.fullDate(end),
     clamped: trace.clamped ? words.lastDayOfMonth : null,

@@ -15,7 +15,8 @@ export type DeadlineWords = {
   readonly holidayIn: (holiday: string, place: string) => string;
   readonly list: (parts: readonly string[]) => string;
   readonly sentence: (parts: {
-    received: string;
+    /** Null while nothing was received yet. */
+    received: string | null;
     period: string;
     end: string;
     clamped: string | null;
@@ -72,7 +73,9 @@ export const englishDeadlineWords: DeadlineWords = {
   list: (parts) =>
     parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, then ${parts.at(-1)}`,
   sentence: ({ received, period, end, clamped, rolled, due }) =>
-    `Received on ${received}; ${period} ${period.endsWith('s') ? 'end' : 'ends'} on ${end}` +
+    (received === null
+      ? `The law gives us ${period}. It ends on ${end}`
+      : `Received on ${received}; ${period} ${period.endsWith('s') ? 'end' : 'ends'} on ${end}`) +
     (clamped === null ? '' : `, ${clamped}`) +
     (rolled === null ? '' : `, ${rolled}, so the next working day counts: ${due}`),
   notPublished: (place) =>

@@ -7,11 +7,10 @@ describe('deadline panel', () => {
     const panel = await Screen.of(DeadlinePanel, {
       lead: 'deadline.answerBy',
       trace,
-      before: 'Received on 25 November.',
     });
     expect(panel.text).toContain('We answer by Monday 28 December 2026.');
     expect(panel.text).toContain(
-      'Received on 25 November. The law gives us one month, which ends on 25 December (GDPR Art. 12(3)).',
+      'The law gives us one month, which ends on 25 December (GDPR Art. 12(3)).',
     );
   });
 });

@@ -25,11 +25,7 @@ export class DeadlinePanel {
   /** Key of the sentence that carries the date. */
   readonly lead = input.required<string>();
   readonly trace = input.required<DeadlineTrace>();
-  /** Said before the working, such as the day of receipt. */
-  readonly before = input('');
   readonly #dates = inject(Dates);
   protected readonly date = computed(() => this.#dates.long(this.trace().dueOn));
-  protected readonly working = computed(() =>
-    unbroken(`${this.before()} ${this.trace().sentence}`.trim()),
-  );
+  protected readonly working = computed(() => unbroken(this.trace().sentence));
 }

@@ -60,10 +60,6 @@ export class Status {
     });
   }
 
-  protected receivedOn(date: string): { date: string } {
-    return { date: this.#dates.short(date) };
-  }
-
   protected longDate(date: string): { date: string } {
     return { date: this.#dates.long(date) };
   }

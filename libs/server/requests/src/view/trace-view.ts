@@ -4,7 +4,11 @@ import { deadlineSentence, holidayName } from '@tabularium/domain/deadlines/dead
 import type { DeadlineTrace } from '@tabularium/domain/deadlines/deadline-trace';
 
 /** A stored trace as the contract shows it, with its sentence in a language. */
-export function traceView(trace: DeadlineTrace, language: string): z.output<typeof deadlineTrace> {
+export function traceView(
+  trace: DeadlineTrace,
+  language: string,
+  isReceived = true,
+): z.output<typeof deadlineTrace> {
   const { rule, law, receivedOn, timeZone, periodEndsOn, dueOn, calendar } = trace;
   return {
     ...{ rule, law, receivedOn, timeZone, periodEndsOn, dueOn, calendar },
@@ -14,6 +18,6 @@ export function traceView(trace: DeadlineTrace, language: string): z.output<type
       name: holidayName(day, language),
     })),
     calendarPublished: trace.calendarPublished,
-    sentence: deadlineSentence(trace, language),
+    sentence: deadlineSentence(trace, language, isReceived),
   };
 }

@@ -60,5 +60,5 @@ function publicFacts({ name, slug, languages, ...controller }: ControllerFacts) 
 function ifSentNow(tx: Transaction, controller: ControllerFacts, language: string) {
   const facts = receivedFacts({ receivedAt: tx.now, ...controller });
   const { dueOn, trace } = dueFromEvents([{ what: 'received', facts }]);
-  return { dueOn: dueOn.toString(), trace: traceView(trace, language) };
+  return { dueOn: dueOn.toString(), trace: traceView(trace, language, false) };
 }
