@@ -35,7 +35,7 @@ export class ConnectionCheck {
   }
 
   async run(documents: SystemDocuments, values: ConnectionValues): Promise<CheckReport> {
-    const system = openSystem(documents, { ...values, now: () => this.clock.now() });
+    const system = openSystem(documents, { ...values, now: () => this.clock.machine() });
     try {
       return await system.check();
     } finally {

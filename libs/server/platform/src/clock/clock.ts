@@ -8,7 +8,12 @@ const setBack = new AsyncLocalStorage<Temporal.Instant>();
 export class Clock {
   /** The present, or the instant that `runAt` set for this call chain. */
   now(): Temporal.Instant {
-    return setBack.getStore() ?? Temporal.Instant.fromEpochMilliseconds(Date.now());
+    return setBack.getStore() ?? this.machine();
+  }
+
+  /** The machine's own time whatever `runAt` set: only to compare it with another machine's. */
+  machine(): Temporal.Instant {
+    return Temporal.Instant.fromEpochMilliseconds(Date.now());
   }
 
   /** True inside `runAt`. */
