@@ -1,5 +1,5 @@
 import type { RequestStatus } from './request-link';
-import { statusNotice } from './status-notice';
+import { hasSteps, statusNotice } from './status-notice';
 
 const status = (change: Partial<RequestStatus>) =>
   ({
@@ -24,5 +24,14 @@ describe('statusNotice', () => {
 
   it('does not ask people without e-mail for a code', () => {
     expect(statusNotice(status({ proved: false }))).toBeNull();
+  });
+});
+
+describe('hasSteps', () => {
+  it('does not claim steps that a withdrawn request never took', () => {
+    const closed = (outcome: 'withdrawn' | 'erased') => status({ closed: { on: '', outcome } });
+    expect(hasSteps(closed('withdrawn'))).toBe(false);
+    expect(hasSteps(closed('erased'))).toBe(true);
+    expect(hasSteps(status({ closed: null }))).toBe(true);
   });
 });

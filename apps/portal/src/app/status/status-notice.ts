@@ -7,6 +7,14 @@ export interface StatusNotice {
   readonly icon: IconName;
 }
 
+/** Outcomes of requests that went no further: to show all steps as done would be untrue. */
+const cutShort: readonly string[] = ['refused', 'withdrawn', 'not-proved'];
+
+/** Whether the five steps tell what happened. */
+export function hasSteps({ closed }: RequestStatus): boolean {
+  return closed === null || !cutShort.includes(closed.outcome);
+}
+
 /** Whether a code to the typed address was sent and not entered yet. */
 export function canBeProved({ proved, codeExpiresAt }: RequestStatus): boolean {
   return !proved && codeExpiresAt !== null;

@@ -15,7 +15,7 @@ import { Reading } from './reading';
 import { ReadingGate } from './reading-gate';
 import { RequestLink } from './request-link';
 import { StageList } from './stage-list';
-import { statusNotice } from './status-notice';
+import { hasSteps, statusNotice } from './status-notice';
 import { Withdrawal } from './withdrawal';
 
 /** Where a request is: steps and dates by the link alone, words and acts after a fresh code. */
@@ -41,6 +41,7 @@ export class Status {
   protected readonly portal = inject(Portal);
   protected readonly reading = inject(Reading);
   protected readonly skip = inject(skipTo);
+  protected readonly hasSteps = hasSteps;
   protected readonly isWithdrawing = signal(false);
   protected readonly notice = computed(() => {
     const status = this.link.status();
