@@ -23,6 +23,9 @@ const domains = [
   'courriel.example',
 ] as const;
 
+/** Numbers of people whom the sample company does not know (`company/people.ts`). */
+const strangersNumbers = ['3023125603', '353012090', '353012091', '2079460163'];
+
 /** A crowd of customers around the hand-made people, each number of theirs left free. */
 export class Crowd {
   private readonly phones: PhonePool;
@@ -33,13 +36,10 @@ export class Crowd {
     private readonly random: Random,
     known: readonly PersonPlan[],
   ) {
-    const taken = known.flatMap((one) => [
-      one.phone,
-      ...one.callbacks.map((callback) => callback.phone),
-    ]);
-    this.phones = new PhonePool(
-      new Set(taken.flatMap((phone) => (phone ? [nationalDigits(phone)] : []))),
-    );
+    const taken = [...strangersNumbers];
+    taken.push(...known.flatMap((one) => (one.phone ? [one.phone] : [])));
+    taken.push(...known.flatMap((one) => one.callbacks.map((callback) => callback.phone)));
+    this.phones = new PhonePool(new Set(taken.map(nationalDigits)));
     for (const person of known) this.addresses.add(person.email.trim().toLowerCase());
   }
 

@@ -26,7 +26,7 @@ export const namePools: readonly NamePool[] = [
       Schröder Neumann Schwarz Zimmermann Braun Krüger Hofmann Hartmann Lange Schmitt Werner Krause Meier Lehmann Schmid
       Schulze Maier Köhler Herrmann König Walter Mayer Huber Kaiser Fuchs Peters Lang Scholz Möller Weiß Jung Hahn Schubert
       Vogt Friedrich Keller Günther Frank Berger Winkler Roth Lorenz Baumann Franke Albrecht Schuster Simon Ludwig Böhm
-      Winter Kraus Martin Schumacher Krämer Otto Jäger Groß Sommerfeld Brandt Haas Dietrich Ziegler Kuhn Kühn Pohl Engel
+      Winter Kraus Martin Schumacher Krämer Otto Jäger Groß Brandt Haas Dietrich Ziegler Kuhn Kühn Pohl Engel
       Horn Busch Bergmann Thomas Voigt Sauer Arnold Pfeiffer Grieshaber Kiefer Faller Ganter Dold Rombach`),
   },
   {

@@ -1,4 +1,5 @@
 import { anaStory } from './ana-story';
+import { katharinaStory } from './katharina-story';
 import { ordinaryStories } from './ordinary-stories';
 import { personPlan } from './person-plan';
 import type { PersonPlan } from './person-plan';
@@ -34,6 +35,7 @@ const yutong = personPlan({
 /** Everybody whose data is told by hand, strangers included. */
 export const stories: readonly PersonPlan[] = [
   anaStory,
+  katharinaStory,
   yutong,
   ...questionedStories,
   ...strangers,

@@ -71,4 +71,13 @@ export const strangers: readonly PersonPlan[] = [
     email: 'mz@example.org',
     orders: [{ ago: 3, status: 'open', guest: { email: null } }],
   }),
+  personPlan({
+    ...de,
+    id: 10908,
+    firstName: 'Dietmar',
+    lastName: 'Uhlig',
+    email: 'dietmar.uhlig@example.org',
+    phone: '030/23125260',
+    joinedAgo: 500,
+  }),
 ];
