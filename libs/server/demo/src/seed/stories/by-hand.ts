@@ -54,10 +54,10 @@ export const byHand: readonly Story[] = [
     relation: 'patient',
     acts: [
       { after: { minutes: 13 }, ...provesAddress },
-      { after: { hours: 30 }, ...assigns('mara') },
-      { after: { hours: 31 }, ...confirmsByCode },
+      { after: { hours: 18 }, ...assigns('mara') },
+      { after: { hours: 19 }, ...confirmsByCode },
       {
-        after: { hours: 200 },
+        after: { hours: 210 },
         ...notes('Archive says the paper file is in the cellar; reminded them twice.'),
       },
     ],
@@ -74,7 +74,7 @@ export const byHand: readonly Story[] = [
       { after: { hours: 15 }, ...assigns('mara') },
       { after: { hours: 16 }, ...confirmsByCode },
       {
-        after: { hours: 60 },
+        after: { hours: 62 },
         ...attaches('orders.csv', 'order,date\nLH-20417,2026-03-02\nLH-22960,2026-08-19\n'),
       },
     ],

@@ -121,7 +121,7 @@ export const erasuresClosed: readonly Story[] = [
     received: { daysAgo: 29, at: '22:48' },
     acts: [
       {
-        after: { hours: 26 * 24 },
+        after: { hours: 26 * 24 + 11 },
         ...closes(
           'not-proved',
           'The address was never confirmed and two reminders stayed unanswered. We told the person what is missing.',

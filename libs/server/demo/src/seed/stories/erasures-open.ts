@@ -7,9 +7,9 @@ import type { Act, Story } from '../story';
 /** Proved within minutes, confirmed and searched a day later: how most stories begin. */
 const searched = (by: 'mara' | 'jonas'): readonly Act[] => [
   { after: { minutes: 7 }, ...provesAddress },
-  { after: { hours: 16 }, by, ...assigns(by) },
-  { after: { hours: 16, minutes: 5 }, by, ...confirmsByCode },
-  { after: { hours: 16, minutes: 7 }, by, ...startsSearch },
+  { after: { hours: 24 }, by, ...assigns(by) },
+  { after: { hours: 24, minutes: 5 }, by, ...confirmsByCode },
+  { after: { hours: 24, minutes: 7 }, by, ...startsSearch },
 ];
 
 /** Erasures on their way: verified and unanswered, waiting for approval, in review, before the search. */
@@ -23,9 +23,9 @@ export const erasuresOpen: readonly Story[] = [
     received: { daysAgo: 12, at: '10:12' },
     acts: [
       ...searched('mara'),
-      { after: { hours: 30 }, ...decidesAsProposed() },
-      { after: { hours: 30, minutes: 20 }, ...runsDry },
-      { after: { hours: 31 }, ...approves },
+      { after: { hours: 28 }, ...decidesAsProposed() },
+      { after: { hours: 28, minutes: 20 }, ...runsDry },
+      { after: { hours: 29 }, ...approves },
     ],
   },
   {
@@ -37,8 +37,8 @@ export const erasuresOpen: readonly Story[] = [
     received: { dueIn: 6, at: '08:55' },
     acts: [
       ...searched('jonas'),
-      { after: { hours: 40 }, by: 'jonas', ...decidesAsProposed() },
-      { after: { hours: 41 }, by: 'jonas', ...runsDry },
+      { after: { hours: 30 }, by: 'jonas', ...decidesAsProposed() },
+      { after: { hours: 31 }, by: 'jonas', ...runsDry },
     ],
   },
   {
