@@ -22,9 +22,12 @@ export class Seeder {
     if (!seed || seed.finishedAt !== null) return;
     await this.shop.open(seed.anchorAt);
     const told = await this.unitOfWork.run(systemScope, (tx) => this.store.told(tx));
+    const failed: unknown[] = [];
     for (const story of stories.filter(({ name }) => !told.has(name))) {
-      await this.tell(story, seed.anchorAt);
+      await this.tell(story, seed.anchorAt).catch((error: unknown) => failed.push(error));
     }
+    // The others are told all the same; the job is tried again for those that failed.
+    if (failed.length > 0) throw failed[0];
     await this.unitOfWork.run(systemScope, (tx) => this.store.finish(tx));
     this.log.info('the sample data are complete', { requests: stories.length });
   }

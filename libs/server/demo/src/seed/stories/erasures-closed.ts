@@ -1,5 +1,11 @@
 import { customer, strangers } from '../../company/people';
-import { approves, decidesAsProposed, runsDry, startsSearch } from '../acts-of-erasure';
+import {
+  approves,
+  decidesAsProposed,
+  runsDry,
+  saysOfCandidates,
+  startsSearch,
+} from '../acts-of-erasure';
 import { answers, assigns, closes, confirmsByCode, notes, refuses } from '../acts-of-staff';
 import { asksForReadingCode, opensThePage, provesAddress, withdraws } from '../acts-of-the-person';
 import type { Story } from '../story';
@@ -19,6 +25,7 @@ export const erasuresClosed: readonly Story[] = [
       { after: { hours: 2 }, ...assigns('mara') },
       { after: { hours: 3 }, ...confirmsByCode },
       { after: { hours: 3, minutes: 5 }, ...startsSearch },
+      { after: { hours: 26 }, ...saysOfCandidates(false) },
       { after: { hours: 27 }, ...decidesAsProposed() },
       { after: { hours: 27, minutes: 30 }, ...runsDry },
       { after: { hours: 28 }, ...approves },
