@@ -4,7 +4,7 @@ import { root, runCommand } from './run-command.ts';
 import { types } from './types.ts';
 
 /**
- * `npm test [-- part …]`: lint, types, goldens, unit, database, web and e2e, in this order.
+ * `npm test [-- part …]`: lint, types, goldens, unit, database, web, start and e2e, in this order.
  * Every part runs even when an earlier one failed; the closing line counts them all.
  */
 type Count = { passed: number; failed: number };
@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Count>>> = {
       '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     ),
   web: () => jest('web', ['-c', 'jest.web.config.js'], ''),
+  start: () => proof('start', '--own-user'),
   e2e: playwright,
 };
 
@@ -79,6 +80,13 @@ async function playwright(): Promise<Count> {
   if (!stats || stats.expected === 0) return { passed: 0, failed: 1 };
   const failed = stats.unexpected + stats.flaky + stats.skipped;
   return { passed: stats.expected, failed: failed === 0 && ended.code !== 0 ? 1 : failed };
+}
+
+/** One case of a slow proof; its closing line says what came of it. */
+async function proof(...parameters: readonly string[]): Promise<Count> {
+  const ended = await runCommand('node', ['tools/quality/proof.ts', ...parameters]);
+  const [, passed = '0', failed = '1'] = /^(\d+) passed, (\d+) failed$/m.exec(ended.output) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
 }
 
 function reportFile(name: string): string {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { runFolder } from './workspace';
+import { existsSync, writeFileSync } from 'node:fs';
+import { runFolder, workspace } from './workspace';
 
 /** How to launch Chromium: CHROMIUM_PATH where a person has one, else the browser that npm brought. */
 export async function browserLaunch(): Promise<{ executablePath: string; args: string[] }> {
@@ -34,8 +34,28 @@ export async function unpackBrowser(): Promise<void> {
 
 /** The package carries libraries a bare Debian lacks, but unpacks them only if it thinks it runs in a cloud function. */
 async function packed() {
+  const folder = runFolder('browser');
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  process.env['TMPDIR'] = runFolder('browser');
+  process.env['TMPDIR'] = folder;
   const { default: chromium } = await import('@sparticuz/chromium');
-  return { chromium, path: await chromium.executablePath() };
+  const path = await chromium.executablePath();
+  nameFonts(folder);
+  return { chromium, path };
+}
+
+/** Its own font list names a folder that is not ours: without fonts nothing would be drawn at all. */
+function nameFonts(folder: string): void {
+  const folders = [
+    `${folder}/fonts`,
+    '/usr/share/fonts',
+    ...['noto-sans', 'noto-sans-sc'].map(
+      (name) => `${workspace}/node_modules/@expo-google-fonts/${name}`,
+    ),
+  ];
+  const list = folders.map((each) => `<dir>${each}</dir>`).join('');
+  writeFileSync(
+    `${folder}/fonts.conf`,
+    `<?xml version="1.0"?><fontconfig>${list}<cachedir>${folder}/font-cache</cachedir></fontconfig>\n`,
+  );
+  process.env['FONTCONFIG_FILE'] = `${folder}/fonts.conf`;
 }
