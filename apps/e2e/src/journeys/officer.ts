@@ -136,7 +136,7 @@ export async function sendAnswer(page: Page, look: Look): Promise<void> {
     .or(page.getByRole('link', { name: /Send the answer/ }))
     .first()
     .click();
-  await expect(page.getByLabel('Letter')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Letter' })).toBeVisible();
   await look(page, 'staff-answer');
   await page.getByRole('button', { name: 'Send the answer', exact: true }).last().click();
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));

@@ -11,9 +11,11 @@ import {
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes';
+import { loadNewVersion } from './shell/load-new-version';
 import { signInAgain } from './session/lost-session';
 import { showRememberedTheme } from './session/theme';
 import { PageTitles } from './shell/page-titles';
@@ -31,6 +33,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'disabled' }),
+      withNavigationErrorHandler(({ error, url }) => loadNewVersion(error, url)),
     ),
     provideTransloco({
       config: {
