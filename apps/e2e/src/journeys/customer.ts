@@ -57,7 +57,7 @@ export async function sendAndProve(page: Page, person: Person, look: Look): Prom
 
 /** Opens the status page from the mail, enters a fresh code, and opens the answer. */
 export async function readAnswer(page: Page, person: Person, look: Look): Promise<void> {
-  const mail = await mailTo(person.email, /answer/i);
+  const mail = await mailTo(person.email, /your data is deleted/i);
   const link = /http\S+\/p\/\S+#\S+/.exec(mail.text)?.[0] ?? '';
   await page.goto(link);
   await look(page, 'portal-status');
