@@ -9,7 +9,7 @@ import { waitForHealth } from './product/health.ts';
 import { ProcessTree } from './product/process-tree.ts';
 import { productEnvironment } from './product/product-environment.ts';
 import { apiSpec, mailCatcherSpec, workerSpec } from './product/programs.ts';
-import { migrate, prepareDemo, setupLink } from './product/product-steps.ts';
+import { isFounded, migrate, prepareDemo, setupLink } from './product/product-steps.ts';
 import { Progress } from './progress.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const env = productEnvironment(settings, await database(settings));
   await progress.step('Database: up to date', async () => void (await migrate(settings, env)));
   if (settings.catchesMail) tree.run(mailCatcherSpec(settings, env));
-  if (settings.mode === 'demo') {
+  if (settings.mode === 'demo' && !(await isFounded(env['DATABASE_URL'] ?? ''))) {
     await progress.step('Sample company: accounts', () => prepareDemo(settings, env));
   }
   if (ending) return;

@@ -46,7 +46,8 @@ function completeLinks(home: string, spare: string): Record<string, string> {
     point(join(spare, basename(target)), join(home, source));
   }
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
-  return { [variable]: spare };
+  // Both: the loader takes a library's folder from the link it found it by.
+  return { [variable]: `${spare}:${join(home, 'native', 'lib')}` };
 }
 
 function readLinks(home: string): Link[] {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { secret } from '../data/secrets.ts';
 import type { Settings } from '../settings.ts';
+import { inWorkspace } from '../workspace.ts';
 
 /** The environment of api, worker and our scripts: the caller's own, with the settings made definite. */
 export function productEnvironment(
@@ -21,6 +22,7 @@ export function productEnvironment(
   return {
     ...env,
     PATH: `${dirname(nodeProgram())}:${env['PATH'] ?? ''}`,
+    NODE_COMPILE_CACHE: inWorkspace('.cache', 'compile'),
     TABULARIUM_MODE: settings.mode,
     HOST: settings.host,
     PORT: String(settings.port),

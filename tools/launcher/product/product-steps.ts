@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as Postgres from 'pg';
 import { secret } from '../data/secrets.ts';
 import { lastWords } from '../processes/log-tail.ts';
 import { runScript } from '../processes/run-script.ts';
@@ -6,6 +8,8 @@ import type { Settings } from '../settings.ts';
 import { StartProblem } from '../start-problem.ts';
 import { inWorkspace, shown } from '../workspace.ts';
 import { logOf } from './product-environment.ts';
+
+const { Client } = createRequire(import.meta.url)('pg') as typeof Postgres;
 
 type Env = Readonly<Record<string, string>>;
 
@@ -23,6 +27,18 @@ export async function migrate(settings: Settings, env: Env): Promise<string> {
       ? 'check that DATABASE_URL is right and its server runs, PostgreSQL 15 or newer'
       : `read ${shown(log)}`,
   );
+}
+
+/** Whether the sample company has been founded (that happens all at once). */
+export async function isFounded(databaseUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from demo_seeds');
+    return rowCount !== null && rowCount > 0;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Demo only: organisation, controllers and accounts, so that one can sign in at once. */
