@@ -93,7 +93,7 @@ function frame(title: string, body: string): string {
 <script src="/mail.js" defer></script>
 </head>
 <body>
-<p class="strip">Mail catcher: nothing here has left this machine.</p>
+<aside class="strip" aria-label="What this is">Mail catcher: nothing here has left this machine.</aside>
 ${body}
 </body>
 </html>
