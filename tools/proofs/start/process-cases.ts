@@ -1,5 +1,5 @@
 import type { CheckoutCopy } from './checkout-copy.ts';
-import { until } from '../../launcher/processes/wait.ts';
+import { pause, until } from '../../launcher/processes/wait.ts';
 import { Launch, type LaunchOptions } from './launch.ts';
 import { expectNothingLeft, processesOf } from './left-overs.ts';
 import { expectRefused } from './refusal-cases.ts';
@@ -30,7 +30,12 @@ export const processCases: readonly StartCase[] = [
         const isBack = async (): Promise<boolean> =>
           found(dataDir, program).some((pid) => pid !== before) && (await launch.health()) === 200;
         expect(await until(isBack, 20_000), 'it did not come back within 20 s');
-        return `back after ${secondsText((performance.now() - began) / 1000)}`;
+        const took = (performance.now() - began) / 1000;
+        const after = one(dataDir, program);
+        await pause(3000);
+        expect(one(dataDir, program) === after, 'it came back and ended again');
+        expect((await launch.health()) === 200, 'it is not well afterwards');
+        return `back after ${secondsText(took)}`;
       }),
   })),
   {
