@@ -10,6 +10,6 @@ export class StartProblem extends Error {
 
   /** The one line the terminal shows. */
   line(): string {
-    return `${this.message}. Fix: ${this.fix}.`;
+    return `${this.message.replace(/\.$/, '')}. Fix: ${this.fix}.`;
   }
 }
