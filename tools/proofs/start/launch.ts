@@ -127,16 +127,12 @@ function plainEnvironment(options: LaunchOptions): Record<string, string> {
     .split(':')
     .filter((part) => !part.includes('node_modules'))
     .join(':');
-  const npm = Object.entries(process.env).filter(([name]) =>
-    /^npm_config_(cache|registry)$/i.test(name),
-  );
   return {
     PATH: path,
     HOME:
       options.uid === undefined ? (process.env['HOME'] ?? '/root') : join(options.folder, '.home'),
     DATA_DIR: options.dataDir,
     NO_UPDATE_NOTIFIER: '1',
-    ...(options.uid === undefined ? (Object.fromEntries(npm) as Record<string, string>) : {}),
   };
 }
 
