@@ -36,6 +36,8 @@ async function start(): Promise<void> {
   if (ending) return;
   const env = productEnvironment(settings, await database(settings));
   await progress.step('Database: up to date', async () => void (await migrate(settings, env)));
+  // The build may have taken minutes: whoever took a port since would answer in our place.
+  await checkPorts(settings);
   if (settings.catchesMail) tree.run(mailCatcherSpec(settings, env));
   if (settings.mode === 'demo' && !(await isFounded(env['DATABASE_URL'] ?? ''))) {
     await progress.step('Sample company: accounts', () => prepareDemo(settings, env));
