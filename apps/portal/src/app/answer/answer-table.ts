@@ -15,6 +15,11 @@ export class AnswerTable {
   readonly lines = input.required<readonly AnswerLine[]>();
   readonly #dates = inject(Dates);
 
+  /** Records of a category with their number; a single kept record goes by its own name. */
+  protected what({ what, count, result }: AnswerLine): string {
+    return result === 'kept' && count === 1 ? what : `${what} (${count})`;
+  }
+
   protected until(date: string): string {
     return this.#dates.plain(date);
   }

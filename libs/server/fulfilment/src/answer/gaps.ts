@@ -40,9 +40,9 @@ export function backupNotes(
     if (backups === null) return [];
     const until =
       backups.untilDays === null
-        ? ''
-        : ` Until ${longDate(erasedOn.add({ days: backups.untilDays }))}.`;
-    return [`${name}: ${backups.text}${until}`];
+        ? '.'
+        : `. Until ${longDate(erasedOn.add({ days: backups.untilDays }))}.`;
+    return [`${name}: ${backups.text.replace(/[.\s]+$/, '')}${until}`];
   });
 }
 
