@@ -93,6 +93,10 @@ test.describe('a customer asks for erasure and gets it', () => {
     await officer.confirmIdentity(staffPage, person.email, lookClosely);
     await officer.search(staffPage, lookClosely);
     await officer.review(staffPage, lookClosely);
+    // The control: while the working copy lives, the same search does find her words, in envelopes alone.
+    const { hits } = await searchCanaries(undefined, [canary]);
+    expect(hits.length).toBeGreaterThan(5);
+    expect(hits.filter((hit) => !hit.inEnvelope)).toEqual([]);
     await officer.approve(staffPage, reference, lookClosely);
     certificate = await pdfText(await officer.untilVerified(staffPage, lookClosely));
     await officer.sendAnswer(staffPage, lookClosely);
