@@ -1,3 +1,4 @@
+/** Real servers for specs: a clone of the template database, a mail server, free ports. Imports nothing of ours. */
 export { eventually } from './eventually';
 export { freePort } from './free-port';
 export { leakCheck } from './leak-check';

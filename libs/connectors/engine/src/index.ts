@@ -1,3 +1,4 @@
+/** The connector engine: documents in, located, read-back and erased records out. */
 export type {
   Identifier,
   IdentifierKind,

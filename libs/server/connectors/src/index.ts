@@ -1,3 +1,4 @@
+/** Connected systems: immutable versions of their documents, sealed secrets, and the way to work on one. */
 export { Catalog } from './catalog/catalog';
 export type { CatalogEntry } from './catalog/catalog';
 export { ConnectSystem } from './connect-system/connect-system';

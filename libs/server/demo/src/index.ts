@@ -1,1 +1,2 @@
+/** The sample company, told through the product's own operations. */
 export { DemoModule } from './demo.module';

@@ -1,3 +1,4 @@
+/** Locate, review, plan, erase and verify, as steps in a table. */
 /* Facade of the fulfilment slice: locate, review, plan, erase, verify. */
 export { ApprovePlan } from './approve-plan/approve-plan';
 export { AnswerCandidate } from './answer-candidate/answer-candidate';

@@ -1,3 +1,4 @@
+/** Who a data subject is and how we know: challenges, identifiers, subjects. */
 /* Facade of the identity slice: who a person is and how that was proved. */
 export { challengeLimits } from './challenges/challenge-limits';
 export { Challenges } from './challenges/challenges';

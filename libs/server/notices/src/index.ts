@@ -1,3 +1,4 @@
+/** Mails by versioned templates, sealed until they are sent. */
 export { NoticesModule } from './notices.module';
 export { Notices } from './notices';
 export type { MailOrder } from './notices';

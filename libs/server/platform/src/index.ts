@@ -1,3 +1,4 @@
+/** What every slice stands on: clock, units of work, keys, outbox, queue, HTTP by contract, files, mail. */
 export { Clock } from './clock/clock';
 export { Config } from './config/config';
 export type { Mode } from './config/config';

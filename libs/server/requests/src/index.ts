@@ -1,3 +1,4 @@
+/** The life of a request, from the form to its answer, and what higher slices may do with it. */
 /*
  * Facade of the requests slice. Outbox topics it emits (id = request id):
  *   requests.identity-confirmed   a DPO or, where switched on, the code confirmed the identity

@@ -3,6 +3,7 @@ import { JobHandler } from '@tabularium/server-platform';
 import type { JobContext } from '@tabularium/server-platform';
 import { SendMail } from './send-mail';
 
+/** Sends one posted mail; a repeat is recognisable by its message id. */
 @Injectable()
 export class SendMailProcessor extends JobHandler {
   readonly job = 'notices.send-mail';
